@@ -37,9 +37,10 @@ create table role_assignment (
     school_id int references school,
     deputy    boolean not null default false check (not deputy or role = 'leadership'),
     from_date date not null,
-    to_date   date check (to_date >= from_date),
-    unique nulls not distinct (person_id, role, school_id, from_date)
+    to_date   date check (to_date >= from_date)
 );
+
+create unique index role_assignment_once on role_assignment (person_id, role, coalesce(school_id, 0), from_date);
 
 create index role_assignment_holders on role_assignment (role, school_id);
 create index role_assignment_school on role_assignment (school_id);

@@ -6,9 +6,10 @@ create table school_closure (
     to_date   date not null,
     name      text not null check (name <> ''),
     -- A closure of more than a year is a mistyped date, and would make a count of school days run for ever.
-    check (to_date >= from_date and to_date - from_date <= 366),
-    unique nulls not distinct (school_id, from_date, to_date)
+    check (to_date >= from_date and to_date - from_date <= 366)
 );
+
+create unique index school_closure_once on school_closure (coalesce(school_id, 0), from_date, to_date);
 
 create index school_closure_dates on school_closure (to_date);
 
