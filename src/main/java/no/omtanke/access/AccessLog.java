@@ -1,0 +1,40 @@
+package no.omtanke.access;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down every reading and every refusal. Public because links are used before there is a reader. */
+@Service
+public class AccessLog {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AccessLog(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Records a decision in a transaction of its own: it stands even when the request fails afterwards. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void record(Reader reader, UUID caseId, Part part, Decision decision) {
+        jdbc.sql(
+                        """
+                        insert into access_log (at, person_id, case_id, part, allowed, reason)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        OffsetDateTime.now(clock),
+                        reader.personId() == 0 ? null : reader.personId(),
+                        caseId,
+                        part.name(),
+                        decision.allowed(),
+                        decision.reason())
+                .update();
+    }
+}

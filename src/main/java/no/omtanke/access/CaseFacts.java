@@ -1,0 +1,20 @@
+package no.omtanke.access;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What the policy must know of a case to answer, and nothing more. Public because the case file fills it in.
+ *
+ * @param leaderAccused a leader of the school is accused: its leadership sees nothing
+ * @param ownerSees the case is serious, escalated, or accuses an employee or a leader
+ * @param participants persons who work in the case now
+ * @param subjects adults whom the case is about
+ */
+public record CaseFacts(
+        UUID caseId,
+        int schoolId,
+        boolean leaderAccused,
+        boolean ownerSees,
+        Set<Long> participants,
+        Set<Long> subjects) {}

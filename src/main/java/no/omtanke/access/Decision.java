@@ -1,0 +1,17 @@
+package no.omtanke.access;
+
+/**
+ * Yes or no, with the reason that is written to the access log. Public as the policy's answer.
+ *
+ * @param reason the name of the rule that answered, e.g. {@code participant}
+ */
+public record Decision(boolean allowed, String reason) {
+
+    static Decision yes(String reason) {
+        return new Decision(true, reason);
+    }
+
+    static Decision no(String reason) {
+        return new Decision(false, reason);
+    }
+}

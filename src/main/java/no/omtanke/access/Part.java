@@ -1,0 +1,13 @@
+package no.omtanke.access;
+
+/** What of a case somebody wants to see. Public because every reading names its part in the access log. */
+public enum Part {
+    /** The case itself: parties, entries, documents, timeline with names. */
+    CONTENT,
+    /** One task with what one must know to answer it. */
+    TASK,
+    /** Steps, times and deadlines without content. */
+    HISTORY,
+    /** What a reporter sent, seen by that reporter through a link. */
+    OWN_REPORT
+}

@@ -1,0 +1,6 @@
+package no.omtanke.casefile;
+
+import java.util.UUID;
+
+/** A file in the case, without its bytes. Public because entries list their files. */
+public record Attachment(UUID id, UUID entryId, String name, String mediaType, int bytes) {}

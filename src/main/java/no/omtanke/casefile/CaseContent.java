@@ -1,0 +1,86 @@
+package no.omtanke.casefile;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.omtanke.organization.Directory;
+import no.omtanke.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads and opens what the vault sealed. Only the gate asks it. */
+@Component
+class CaseContent {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final Directory directory;
+    private final CaseStore store;
+
+    CaseContent(JdbcClient jdbc, Vault vault, Directory directory, CaseStore store) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.directory = directory;
+        this.store = store;
+    }
+
+    OpenCase read(CaseFile file, String reason) {
+        return new OpenCase(
+                file, parties(file.id()), entries(file.id()), attachments(file.id()), store.events(file.id()), reason);
+    }
+
+    List<Party> parties(UUID caseId) {
+        return jdbc.sql("select * from case_party where case_id = ? and removed_at is null order by added_at, id")
+                .param(caseId)
+                .query((row, n) -> {
+                    Long person = row.getObject("person_id", Long.class);
+                    byte[] sealed = row.getBytes("sealed_name");
+                    String name = person != null
+                            ? directory.person(person).map(p -> p.name()).orElse("?")
+                            : sealed == null ? "" : text(caseId, sealed);
+                    return new Party(row.getObject("id", UUID.class), person, row.getString("role"), name);
+                })
+                .list();
+    }
+
+    List<Entry> entries(UUID caseId) {
+        return jdbc.sql("select * from case_entry where case_id = ? order by written_at, id")
+                .param(caseId)
+                .query((row, n) -> new Entry(
+                        row.getObject("id", UUID.class),
+                        row.getString("form_id"),
+                        row.getObject("author_id", Long.class),
+                        row.getString("author_kind"),
+                        row.getObject("about", UUID.class),
+                        row.getTimestamp("written_at").toInstant(),
+                        text(caseId, row.getBytes("sealed"))))
+                .list();
+    }
+
+    private List<Attachment> attachments(UUID caseId) {
+        return jdbc.sql("select * from case_document where case_id = ? order by added_at, id")
+                .param(caseId)
+                .query((row, n) -> new Attachment(
+                        row.getObject("id", UUID.class),
+                        row.getObject("entry_id", UUID.class),
+                        text(caseId, row.getBytes("sealed_name")),
+                        row.getString("media_type"),
+                        row.getInt("bytes")))
+                .list();
+    }
+
+    Optional<FileContent> file(UUID caseId, UUID documentId) {
+        return jdbc.sql("select * from case_document where case_id = ? and id = ?")
+                .params(caseId, documentId)
+                .query((row, n) -> new FileContent(
+                        text(caseId, row.getBytes("sealed_name")),
+                        row.getString("media_type"),
+                        vault.open(caseId, row.getBytes("sealed"))))
+                .optional();
+    }
+
+    private String text(UUID caseId, byte[] sealed) {
+        return new String(vault.open(caseId, sealed), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,279 @@
+package no.omtanke.casefile;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.omtanke.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes the case file. Public because the process and the subjects keep cases by it. Every method joins the caller's
+ * transaction: an entry, a decision and a task stand together or not at all. Reading content goes through {@link CaseGate}.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class CaseFiles {
+
+    // No letters or digits that are mistaken for each other on the phone.
+    private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final Clock clock;
+    private final CaseStore store;
+    private final CaseContent content;
+    private final SecureRandom random = new SecureRandom();
+
+    CaseFiles(JdbcClient jdbc, Vault vault, Clock clock, CaseStore store, CaseContent content) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.clock = clock;
+        this.store = store;
+        this.content = content;
+    }
+
+    /** Opens a case with its own key. The same source gives the case that it opened before. */
+    public Opened open(NewCase fresh) {
+        UUID id = UUID.randomUUID();
+        // References are drawn, not counted: a number tells a stranger nothing.
+        String reference = fresh.referencePrefix() + LocalDate.now(clock).getYear() % 100 + "-" + drawn(6);
+        int rows = jdbc.sql(
+                        """
+                        insert into case_file (id, reference, kind, school_id, entrance, channel, language, opened_at,
+                            accused, serious, escalated, reporter_address, source)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (source) do nothing
+                        """)
+                .params(java.util.Arrays.asList(
+                        id,
+                        reference,
+                        fresh.kind(),
+                        fresh.schoolId(),
+                        fresh.entrance(),
+                        fresh.channel(),
+                        fresh.language(),
+                        OffsetDateTime.now(clock),
+                        fresh.accused(),
+                        fresh.serious(),
+                        fresh.escalated(),
+                        fresh.reporterAddress(),
+                        fresh.source()))
+                .update();
+        if (rows == 0) {
+            return new Opened(store.bySource(fresh.source()).orElseThrow(), false);
+        }
+        vault.createKey(id);
+        event(id, "opened", null, Map.of("entrance", fresh.entrance()));
+        return new Opened(store.byId(id).orElseThrow(), true);
+    }
+
+    /** A case and whether it is new. Public as the answer of {@link #open}. */
+    public record Opened(CaseFile file, boolean fresh) {}
+
+    /** Adds an entry. @param json the form's answers; sealed before it is stored */
+    public UUID addEntry(UUID caseId, String formId, Long authorId, String authorKind, UUID about, String taskId, String json) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        insert into case_entry (id, case_id, form_id, author_id, author_kind, about, task_id, written_at, sealed)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(java.util.Arrays.asList(
+                        id,
+                        caseId,
+                        formId,
+                        authorId,
+                        authorKind,
+                        about,
+                        taskId,
+                        OffsetDateTime.now(clock),
+                        seal(caseId, json)))
+                .update();
+        return id;
+    }
+
+    /** Adds a file to an entry, sealed. */
+    public void addDocument(UUID caseId, UUID entryId, String name, String mediaType, byte[] bytes) {
+        jdbc.sql(
+                        """
+                        insert into case_document (id, case_id, entry_id, media_type, bytes, sealed_name, sealed, added_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        UUID.randomUUID(),
+                        caseId,
+                        entryId,
+                        mediaType,
+                        bytes.length,
+                        seal(caseId, name),
+                        vault.seal(caseId, bytes),
+                        OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** Makes a known person a party; the same person in the same role stays one party. */
+    public UUID addParty(UUID caseId, String role, long personId) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        insert into case_party (id, case_id, person_id, role, added_at) values (?, ?, ?, ?, ?)
+                        on conflict do nothing
+                        """)
+                .params(id, caseId, personId, role, OffsetDateTime.now(clock))
+                .update();
+        return jdbc.sql(
+                        """
+                        select id from case_party
+                        where case_id = ? and role = ? and person_id = ? and removed_at is null
+                        """)
+                .params(caseId, role, personId)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** Makes a name that somebody wrote a party; the name is sealed. */
+    public UUID addNamedParty(UUID caseId, String role, String name) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into case_party (id, case_id, role, sealed_name, added_at) values (?, ?, ?, ?, ?)")
+                .params(id, caseId, role, seal(caseId, name), OffsetDateTime.now(clock))
+                .update();
+        return id;
+    }
+
+    /** Ends every party in the role: a new responsible person follows the former one. */
+    public void endParties(UUID caseId, String role) {
+        jdbc.sql("update case_party set removed_at = ? where case_id = ? and role = ? and removed_at is null")
+                .params(OffsetDateTime.now(clock), caseId, role)
+                .update();
+    }
+
+    /** When a pupil of the directory is named as affected, the name the reporter wrote is no longer needed as a party. */
+    public void endNamedParties(UUID caseId, String role) {
+        jdbc.sql(
+                        """
+                        update case_party set removed_at = ?
+                        where case_id = ? and role = ? and person_id is null and removed_at is null
+                        """)
+                .params(OffsetDateTime.now(clock), caseId, role)
+                .update();
+    }
+
+    /** Lets a person work in the case from now on. */
+    public void addParticipant(UUID caseId, long personId, String role) {
+        jdbc.sql(
+                        """
+                        insert into case_participant (case_id, person_id, role, since) values (?, ?, ?, ?)
+                        on conflict (case_id, person_id, role) do update set until = null
+                        """)
+                .params(caseId, personId, role, OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** Ends what let the person into the case. */
+    public void endParticipation(UUID caseId, long personId, String role) {
+        jdbc.sql(
+                        """
+                        update case_participant set until = ?
+                        where case_id = ? and person_id = ? and role = ? and until is null
+                        """)
+                .params(OffsetDateTime.now(clock), caseId, personId, role)
+                .update();
+    }
+
+    /** Keeps the routing facts that the policy needs. */
+    public void classify(UUID caseId, String accused, boolean serious) {
+        jdbc.sql("update case_file set accused = ?, serious = ? where id = ?")
+                .params(accused, serious, caseId)
+                .update();
+    }
+
+    /** The owner sees the case from now on. */
+    public void escalate(UUID caseId) {
+        jdbc.sql("update case_file set escalated = true where id = ?").param(caseId).update();
+    }
+
+    /** The day the matter was raised with the principal: the clock of the right to go to Statsforvalteren [law § 12-6]. */
+    public void principalKnew(UUID caseId, LocalDate day) {
+        jdbc.sql("update case_file set principal_knew = ? where id = ?").params(day, caseId).update();
+    }
+
+    /** The reporter opened the link of the receipt. */
+    public void confirmAddress(UUID caseId) {
+        jdbc.sql("update case_file set reporter_address = 'confirmed' where id = ?").param(caseId).update();
+    }
+
+    public void close(UUID caseId) {
+        jdbc.sql("update case_file set state = 'closed', closed_at = ? where id = ?")
+                .params(OffsetDateTime.now(clock), caseId)
+                .update();
+        event(caseId, "closed", null, Map.of());
+    }
+
+    public void reopen(UUID caseId) {
+        jdbc.sql("update case_file set state = 'open', closed_at = null where id = ?").param(caseId).update();
+        event(caseId, "reopened", null, Map.of());
+    }
+
+    /** Writes to the timeline. @param args codes, ids and times; never a name or free text */
+    public void event(UUID caseId, String kind, Long actorId, Map<String, String> args) {
+        jdbc.sql("insert into case_event (case_id, at, kind, actor_id, args) values (?, ?, ?, ?, ?::jsonb)")
+                .params(java.util.Arrays.asList(
+                        caseId, OffsetDateTime.now(clock), kind, actorId, store.write(args)))
+                .update();
+    }
+
+    /** The outside of a case, for the engine's own steps that no person asked for. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<CaseFile> file(UUID caseId) {
+        return store.byId(caseId);
+    }
+
+    /** The case that the draft became, if it was sent. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<CaseFile> bySource(UUID source) {
+        return store.bySource(source);
+    }
+
+    /** The parties' ids, persons and roles, for the engine's own steps. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Party> parties(UUID caseId) {
+        return content.parties(caseId);
+    }
+
+    /** Entries of one form, for the engine's own steps such as addressing the receipt. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Entry> entries(UUID caseId, String formId) {
+        return content.entries(caseId).stream().filter(e -> e.formId().equals(formId)).toList();
+    }
+
+    /** When the kind of event happened last. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Instant> lastEvent(UUID caseId, String kind) {
+        return store.events(caseId).stream()
+                .filter(e -> e.kind().equals(kind))
+                .map(CaseEvent::at)
+                .reduce((first, second) -> second);
+    }
+
+    private byte[] seal(UUID caseId, String text) {
+        return vault.seal(caseId, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String drawn(int length) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            text.append(SIGNS.charAt(random.nextInt(SIGNS.length())));
+        }
+        return text.toString();
+    }
+}

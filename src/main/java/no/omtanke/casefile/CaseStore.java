@@ -1,0 +1,114 @@
+package no.omtanke.casefile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.omtanke.access.CaseFacts;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Rows of the case file that hold no content. */
+@Component
+class CaseStore {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    CaseStore(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Optional<CaseFile> byId(UUID id) {
+        return jdbc.sql("select * from case_file where id = ?").param(id).query(CaseStore::file).optional();
+    }
+
+    Optional<CaseFile> byReference(String reference) {
+        return jdbc.sql("select * from case_file where reference = ?")
+                .param(reference)
+                .query(CaseStore::file)
+                .optional();
+    }
+
+    Optional<CaseFile> bySource(UUID source) {
+        return jdbc.sql("select * from case_file where source = ?").param(source).query(CaseStore::file).optional();
+    }
+
+    Optional<CaseFacts> facts(UUID caseId) {
+        return byId(caseId)
+                .map(file -> new CaseFacts(
+                        caseId,
+                        file.schoolId(),
+                        file.accused().equals("leader"),
+                        file.serious() || file.escalated() || List.of("employee", "leader").contains(file.accused()),
+                        new HashSet<>(jdbc.sql(
+                                        "select person_id from case_participant where case_id = ? and until is null")
+                                .param(caseId)
+                                .query(Long.class)
+                                .list()),
+                        new HashSet<>(jdbc.sql(
+                                        """
+                                        select person_id from case_party
+                                        where case_id = ? and role = 'accused' and removed_at is null and person_id is not null
+                                        """)
+                                .param(caseId)
+                                .query(Long.class)
+                                .list())));
+    }
+
+    List<CaseEvent> events(UUID caseId) {
+        return jdbc.sql("select * from case_event where case_id = ? order by id")
+                .param(caseId)
+                .query((row, n) -> new CaseEvent(
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("kind"),
+                        row.getObject("actor_id", Long.class),
+                        read(row.getString("args"))))
+                .list();
+    }
+
+    String write(Map<String, String> args) {
+        try {
+            return json.writeValueAsString(args);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, String> read(String args) {
+        try {
+            return json.readValue(args, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static CaseFile file(ResultSet row, int n) throws SQLException {
+        Timestamp closed = row.getTimestamp("closed_at");
+        return new CaseFile(
+                row.getObject("id", UUID.class),
+                row.getString("reference"),
+                row.getString("kind"),
+                row.getInt("school_id"),
+                row.getString("state").equals("open"),
+                row.getString("entrance"),
+                row.getString("channel"),
+                row.getString("language"),
+                row.getTimestamp("opened_at").toInstant(),
+                closed == null ? null : closed.toInstant(),
+                row.getString("accused"),
+                row.getBoolean("serious"),
+                row.getBoolean("escalated"),
+                row.getObject("principal_knew", java.time.LocalDate.class),
+                row.getString("reporter_address"));
+    }
+}

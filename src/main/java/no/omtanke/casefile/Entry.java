@@ -1,0 +1,13 @@
+package no.omtanke.casefile;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A written piece of the case: a form's answers as JSON. Public because case and task pages show entries.
+ *
+ * @param about the party it is about, or null
+ * @param authorId null when a family wrote it
+ */
+public record Entry(
+        UUID id, String formId, Long authorId, String authorKind, UUID about, Instant writtenAt, String json) {}

@@ -1,0 +1,14 @@
+package no.omtanke.form;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What surrounds a form while it is filled in; public because the door that shows it knows this.
+ *
+ * @param schoolId the school whose directory is chosen from, or null
+ * @param facts what is known about the case, by fact name
+ * @param defaults values for {@code properties.default}: {@code now} and {@code today} in ISO form, {@code responsible}
+ *     as an id
+ */
+public record FormContext(Locale locale, Integer schoolId, Map<String, Object> facts, Map<String, String> defaults) {}

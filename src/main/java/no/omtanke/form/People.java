@@ -1,0 +1,17 @@
+package no.omtanke.form;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Who and what can be chosen from the directory: the little that forms need of it. */
+interface People {
+
+    /** One entry: its id, a label that no other entry of the same list has, its bare name and the heading it belongs under. */
+    record Entry(String id, String label, String name, String group) {}
+
+    /** The entries of {@code pupil}, {@code staff}, {@code leadership} (at a school) or {@code school}. */
+    List<Entry> entries(String directory, Integer schoolId);
+
+    /** The label of a stored choice, also of somebody who has left since. */
+    Optional<String> label(String directory, String id);
+}

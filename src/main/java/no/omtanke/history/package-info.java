@@ -1,0 +1,3 @@
+/** Floor 5: the auditor's doors: steps, deadlines and the path taken, without content. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"concern", "process", "casefile", "organization", "calendar", "access"})
+package no.omtanke.history;

@@ -1,0 +1,86 @@
+package no.omtanke.organization;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Public because every module looks people up here; all answers are as of today by the program's clock. */
+@Service
+public class Directory {
+
+    private final Schools schools;
+    private final Roles roles;
+    private final Families families;
+
+    Directory(Schools schools, Roles roles, Families families) {
+        this.schools = schools;
+        this.roles = roles;
+        this.families = families;
+    }
+
+    public Municipality municipality() {
+        return schools.municipality()
+                .orElseThrow(() -> new IllegalStateException("The municipality has not been registered yet"));
+    }
+
+    public List<School> schools() {
+        return schools.all();
+    }
+
+    public Optional<School> school(int id) {
+        return schools.byId(id);
+    }
+
+    public Optional<School> schoolBySlug(String slug) {
+        return schools.bySlug(slug);
+    }
+
+    public Optional<Person> person(long id) {
+        return roles.person(id);
+    }
+
+    /** By class, then by name. */
+    public List<PupilEntry> pupils(int schoolId) {
+        return families.pupilsAt(schoolId);
+    }
+
+    public Optional<PupilEntry> pupil(long personId) {
+        return families.pupil(personId);
+    }
+
+    /** Those who work at the school: leadership, teachers and other staff, each once, by name. */
+    public List<StaffEntry> staff(int schoolId) {
+        return roles.staffAt(schoolId);
+    }
+
+    /** Nobody, once the pupil is 18. */
+    public List<Guardian> guardiansOf(long pupilId) {
+        return families.guardiansOf(pupilId);
+    }
+
+    public List<PupilEntry> pupilsOf(long guardianId) {
+        return families.pupilsOf(guardianId);
+    }
+
+    public List<HeldRole> rolesOf(long personId) {
+        return roles.of(personId);
+    }
+
+    /** No school asks for those who hold the role for the whole municipality. */
+    public List<Person> holders(Role role, Integer schoolId) {
+        return roles.holders(role, schoolId);
+    }
+
+    public Optional<Person> principal(int schoolId) {
+        return roles.leadership(schoolId, false).stream().findFirst();
+    }
+
+    public List<Person> deputies(int schoolId) {
+        return roles.leadership(schoolId, true);
+    }
+
+    /** Nobody, when the teacher of the class no longer works at the school. */
+    public Optional<Person> contactTeacher(long pupilId) {
+        return roles.contactTeacher(pupilId);
+    }
+}

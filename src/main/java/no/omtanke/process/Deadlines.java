@@ -1,0 +1,116 @@
+package no.omtanke.process;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.UUID;
+import no.omtanke.calendar.DeadlineClock;
+import no.omtanke.calendar.DueDates;
+import no.omtanke.casefile.CaseFile;
+import no.omtanke.casefile.CaseFiles;
+import org.camunda.bpm.engine.DecisionService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** When something is due, from the decision table {@code deadlines} and its three clocks. Public because models call it. */
+@Component("deadlines")
+@CallableFromModel
+public class Deadlines {
+
+    private final DecisionService decisions;
+    private final DueDates dueDates;
+    private final CaseFiles cases;
+    private final TaskRows rows;
+    private final Clock clock;
+    // The table changes with a deployment, not from second to second; every evaluation leaves a row in the engine's history.
+    private final Cache<String, DeadlineRule> rules =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(10)).build();
+
+    Deadlines(@Lazy DecisionService decisions, DueDates dueDates, CaseFiles cases, TaskRows rows, Clock clock) {
+        this.decisions = decisions;
+        this.dueDates = dueDates;
+        this.cases = cases;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** When the duty is due if it begins now. */
+    public Date due(String caseId, String duty) {
+        return Date.from(dueAt(UUID.fromString(caseId), duty));
+    }
+
+    /** When following up begins: the reminder, or the deadline itself when no reminder fits before it. */
+    public Date watchFrom(String caseId, String duty) {
+        CaseFile file = cases.file(UUID.fromString(caseId)).orElseThrow();
+        DeadlineRule rule = rule(duty, file.serious());
+        Instant due = due(file, rule);
+        Instant reminder = dueDates.remindAt(due, rule.clock(), rule.amount());
+        return Date.from(reminder.isAfter(clock.instant()) && reminder.isBefore(due) ? reminder : due);
+    }
+
+    /** When the case is old: working days from its report [local]. */
+    public Date caseAge(String caseId) {
+        return due(caseId, "case-age");
+    }
+
+    /** The deadline that a running task has; now when it is gone. */
+    public Date dueOf(String caseId, String duty, String pupil) {
+        return rows.openFor(UUID.fromString(caseId), duty, pupil).stream()
+                .map(TaskRow::dueAt)
+                .min(Instant::compareTo)
+                .map(Date::from)
+                .orElseGet(() -> Date.from(clock.instant()));
+    }
+
+    /** Whether somebody still has to do it. */
+    public boolean stillOpen(String caseId, String duty, String pupil) {
+        return !rows.openFor(UUID.fromString(caseId), duty, pupil).isEmpty();
+    }
+
+    /** Whether the running task's deadline is still ahead. */
+    public boolean ahead(String caseId, String duty, String pupil) {
+        return dueOf(caseId, duty, pupil).toInstant().isAfter(clock.instant());
+    }
+
+    /** So many working days from now. */
+    public Date later(int workingDays) {
+        return Date.from(dueDates.due(clock.instant(), DeadlineClock.WORKING, workingDays, null));
+    }
+
+    /** When the duty of this case is due, for pages that promise it. */
+    public Instant dueAt(UUID caseId, String duty) {
+        CaseFile file = cases.file(caseId).orElseThrow();
+        return due(file, rule(duty, file.serious()));
+    }
+
+    /** The table's row. @throws IllegalStateException when the table has none */
+    public DeadlineRule rule(String duty, boolean serious) {
+        return rules.get(duty + serious, key -> {
+            var rows = decisions
+                    .evaluateDecisionTableByKey("deadlines", Map.of("duty", duty, "serious", serious));
+            if (rows.isEmpty()) {
+                throw new IllegalStateException("no deadline for " + duty);
+            }
+            var row = rows.getSingleResult();
+            return new DeadlineRule(
+                    DeadlineClock.of(row.getEntry("clock")),
+                    ((Number) row.getEntry("amount")).intValue(),
+                    row.getEntry("countsFrom"),
+                    row.getEntry("law"));
+        });
+    }
+
+    private Instant due(CaseFile file, DeadlineRule rule) {
+        Instant from = rule.countsFrom().equals("report") ? begun(file) : clock.instant();
+        return dueDates.due(from, rule.clock(), rule.amount(), file.schoolId());
+    }
+
+    // A case that was opened again counts from then.
+    private Instant begun(CaseFile file) {
+        return cases.lastEvent(file.id(), "reopened").orElse(file.openedAt());
+    }
+}

@@ -1,0 +1,53 @@
+package no.omtanke.process;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The closed list of process variables: ids and routing values, never a name or a free word. Public because forms set facts and
+ * tests compare the engine's tables with this list.
+ */
+public enum Fact {
+    CASE_ID("caseId"),
+    SCHOOL_ID("schoolId"),
+    ACCUSED("accused"),
+    SERIOUS("serious"),
+    SCHOOL_HAS_LEADER("schoolHasLeader"),
+    READER("reader"),
+    TELL_OWNER("tellOwner"),
+    UNFOUNDED("unfounded"),
+    RESPONSIBLE("responsible"),
+    INVESTIGATOR("investigator"),
+    PUPIL("pupil"),
+    PUPIL_ROLE("pupilRole"),
+    HEARD("heard"),
+    PUPIL_UNSAFE("pupilUnsafe"),
+    SAFE("safe"),
+    PLAN_NEEDED("planNeeded"),
+    PLAN_APPROVED("planApproved"),
+    PROVISIONAL("provisional"),
+    EVALUATION("evaluation"),
+    REOPENED("reopened"),
+    LINK_KIND("linkKind"),
+    DUTY("duty"),
+    WATCHED("watched"),
+    MISSED_TO("missedTo"),
+    MISSED_AFTER("missedAfter"),
+    MISSED_THEN("missedThen");
+
+    private final String variable;
+
+    Fact(String variable) {
+        this.variable = variable;
+    }
+
+    /** The name in models and decision tables. */
+    public String variable() {
+        return variable;
+    }
+
+    /** The fact of the variable's name, if it is on the list. */
+    public static Optional<Fact> of(String variable) {
+        return Arrays.stream(values()).filter(f -> f.variable.equals(variable)).findFirst();
+    }
+}

@@ -1,0 +1,128 @@
+package no.omtanke.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import no.omtanke.casefile.CaseFiles;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.springframework.stereotype.Component;
+
+/** Keeps the task list's rows in the engine's own transaction: they commit and roll back together. */
+@Component
+class TaskProjection implements TaskListener {
+
+    private final TaskRows rows;
+    private final CaseFiles cases;
+    private final Completion completion;
+    private final Clock clock;
+
+    TaskProjection(TaskRows rows, CaseFiles cases, Completion completion, Clock clock) {
+        this.rows = rows;
+        this.cases = cases;
+        this.completion = completion;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        switch (task.getEventName()) {
+            case EVENTNAME_CREATE -> created(task);
+            case EVENTNAME_ASSIGNMENT, EVENTNAME_UPDATE -> changed(task);
+            case EVENTNAME_COMPLETE -> rows.end(task.getId(), "done", clock.instant(), completion.by());
+            case EVENTNAME_DELETE -> rows.end(task.getId(), "cancelled", clock.instant(), null);
+            default -> throw new IllegalStateException(task.getEventName());
+        }
+    }
+
+    private void created(DelegateTask task) {
+        UUID caseId = UUID.fromString((String) task.getVariable(Fact.CASE_ID.variable()));
+        rows.insert(
+                new TaskRow(
+                        task.getId(),
+                        caseId,
+                        processKey(task),
+                        task.getTaskDefinitionKey(),
+                        task.getTaskDefinitionKey(),
+                        (Integer) task.getVariable(Fact.SCHOOL_ID.variable()),
+                        pupil(task),
+                        assignee(task),
+                        cases.file(caseId).map(f -> f.serious()).orElse(false),
+                        (Integer) ((TaskEntity) task)
+                                .getExecution()
+                                .getActivity()
+                                .getProperty(UserTaskListeners.FAMILY_STEP_PROPERTY),
+                        clock.instant(),
+                        instant(task.getDueDate()),
+                        "open",
+                        null,
+                        null,
+                        null),
+                task.getProcessInstanceId(),
+                audiences(task));
+        letIn(task, caseId);
+    }
+
+    private void changed(DelegateTask task) {
+        rows.find(task.getId()).filter(TaskRow::open).ifPresent(before -> {
+            rows.change(task.getId(), assignee(task), instant(task.getDueDate()), audiences(task));
+            Long former = before.assignee();
+            if (former != null && !former.equals(assignee(task))) {
+                letOut(before);
+            }
+            letIn(task, before.caseId());
+        });
+    }
+
+    // Who is given a task works in the case from then on.
+    private void letIn(DelegateTask task, UUID caseId) {
+        Long person = assignee(task);
+        if (person != null) {
+            cases.addParticipant(caseId, person, "task");
+        }
+    }
+
+    // Who hands back the only task they had in the case is out of it again.
+    private void letOut(TaskRow before) {
+        boolean others = rows.ofCase(before.caseId()).stream()
+                .filter(row -> !row.taskId().equals(before.taskId()))
+                .anyMatch(row -> before.assignee().equals(row.open() ? row.assignee() : row.endedBy()));
+        if (!others) {
+            cases.endParticipation(before.caseId(), before.assignee(), "task");
+        }
+    }
+
+    static Set<String> audiences(DelegateTask task) {
+        Set<String> audiences = new HashSet<>();
+        task.getCandidates().stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
+                .forEach(link -> audiences.add(link.getGroupId()));
+        if (task.getAssignee() != null) {
+            audiences.add("person:" + task.getAssignee());
+        }
+        return audiences;
+    }
+
+    private static Long assignee(DelegateTask task) {
+        return task.getAssignee() == null ? null : Long.valueOf(task.getAssignee());
+    }
+
+    private static UUID pupil(DelegateTask task) {
+        Object pupil = task.getVariable(Fact.PUPIL.variable());
+        return pupil instanceof String text && !text.isEmpty() ? UUID.fromString(text) : null;
+    }
+
+    private static String processKey(DelegateTask task) {
+        // The definition's id begins with its key.
+        return task.getProcessDefinitionId().split(":")[0];
+    }
+
+    private static Instant instant(Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

@@ -1,0 +1,36 @@
+package no.omtanke.process;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One user task as the task list knows it. Public because doors show rows.
+ *
+ * @param taskKey the user task's id in the model, which is its form's id and its duty's name in the deadline tables
+ * @param pupil the party it is about, or null
+ * @param assignee the person who has it, or null
+ * @param state open, done or cancelled
+ * @param raisedTo the level a missed deadline raised it to, or null
+ */
+public record TaskRow(
+        String taskId,
+        UUID caseId,
+        String processKey,
+        String taskKey,
+        String formId,
+        int schoolId,
+        UUID pupil,
+        Long assignee,
+        boolean serious,
+        Integer familyStep,
+        Instant createdAt,
+        Instant dueAt,
+        String state,
+        Instant endedAt,
+        Long endedBy,
+        String raisedTo) {
+
+    public boolean open() {
+        return state.equals("open");
+    }
+}

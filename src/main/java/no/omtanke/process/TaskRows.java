@@ -1,0 +1,172 @@
+package no.omtanke.process;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes the task list's rows. */
+@Component
+class TaskRows {
+
+    private final JdbcClient jdbc;
+
+    TaskRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(TaskRow row, String processInstanceId, Collection<String> audiences) {
+        jdbc.sql(
+                        """
+                        insert into task_row (task_id, case_id, process_instance_id, process_key, task_key, form_id, school_id,
+                            pupil, assignee, serious, family_step, created_at, due_at, state, ended_at, ended_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(java.util.Arrays.asList(
+                        row.taskId(),
+                        row.caseId(),
+                        processInstanceId,
+                        row.processKey(),
+                        row.taskKey(),
+                        row.formId(),
+                        row.schoolId(),
+                        row.pupil(),
+                        row.assignee(),
+                        row.serious(),
+                        row.familyStep(),
+                        Timestamp.from(row.createdAt()),
+                        timestamp(row.dueAt()),
+                        row.state(),
+                        timestamp(row.endedAt()),
+                        row.endedBy()))
+                .update();
+        if (row.open()) {
+            address(row.taskId(), audiences, row.dueAt());
+        }
+    }
+
+    void change(String taskId, Long assignee, Instant due, Collection<String> audiences) {
+        jdbc.sql("update task_row set assignee = ?, due_at = ? where task_id = ? and state = 'open'")
+                .params(java.util.Arrays.asList(assignee, timestamp(due), taskId))
+                .update();
+        // What a missed deadline raised stays raised.
+        jdbc.sql(
+                        """
+                        delete from task_audience a using task_row t
+                        where a.task_id = ? and t.task_id = a.task_id and a.audience is distinct from t.raised_to
+                        """)
+                .param(taskId)
+                .update();
+        address(taskId, audiences, due);
+    }
+
+    void end(String taskId, String state, Instant at, Long by) {
+        jdbc.sql("update task_row set state = ?, ended_at = ?, ended_by = ? where task_id = ? and state = 'open'")
+                .params(java.util.Arrays.asList(state, timestamp(at), by, taskId))
+                .update();
+        jdbc.sql("delete from task_audience where task_id = ?").param(taskId).update();
+    }
+
+    void raise(String taskId, String audience, Instant at) {
+        TaskRow row = find(taskId).orElseThrow();
+        jdbc.sql("update task_row set raised_to = ?, raised_at = ? where task_id = ?")
+                .params(audience, Timestamp.from(at), taskId)
+                .update();
+        address(taskId, List.of(audience), row.dueAt());
+    }
+
+    /** Locks the row until the transaction ends: of two people sending one form, the second waits and is told. */
+    Optional<TaskRow> lock(String taskId) {
+        return jdbc.sql("select * from task_row where task_id = ? for update")
+                .param(taskId)
+                .query(TaskRows::row)
+                .optional();
+    }
+
+    Optional<TaskRow> find(String taskId) {
+        return jdbc.sql("select * from task_row where task_id = ?")
+                .param(taskId)
+                .query(TaskRows::row)
+                .optional();
+    }
+
+    List<TaskRow> ofCase(UUID caseId) {
+        return jdbc.sql("select * from task_row where case_id = ? order by created_at, task_id")
+                .param(caseId)
+                .query(TaskRows::row)
+                .list();
+    }
+
+    List<TaskRow> openFor(UUID caseId, String duty, String pupil) {
+        return ofCase(caseId).stream()
+                .filter(TaskRow::open)
+                .filter(row -> row.taskKey().equals(duty))
+                .filter(row -> pupil == null
+                        || pupil.isEmpty()
+                        || (row.pupil() != null && row.pupil().toString().equals(pupil)))
+                .toList();
+    }
+
+    List<String> audiences(String taskId) {
+        return jdbc.sql("select audience from task_audience where task_id = ? order by audience")
+                .param(taskId)
+                .query(String.class)
+                .list();
+    }
+
+    void classify(UUID caseId, boolean serious) {
+        jdbc.sql("update task_row set serious = ? where case_id = ? and state = 'open'")
+                .params(serious, caseId)
+                .update();
+    }
+
+    void clear() {
+        jdbc.sql("delete from task_row").update();
+    }
+
+    private void address(String taskId, Collection<String> audiences, Instant due) {
+        for (String audience : audiences) {
+            jdbc.sql(
+                            """
+                            insert into task_audience (task_id, audience, due_at) values (?, ?, ?)
+                            on conflict (audience, task_id) do update set due_at = excluded.due_at
+                            """)
+                    .params(java.util.Arrays.asList(taskId, audience, timestamp(due)))
+                    .update();
+        }
+    }
+
+    static TaskRow row(ResultSet row, int n) throws SQLException {
+        return new TaskRow(
+                row.getString("task_id"),
+                row.getObject("case_id", UUID.class),
+                row.getString("process_key"),
+                row.getString("task_key"),
+                row.getString("form_id"),
+                row.getInt("school_id"),
+                row.getObject("pupil", UUID.class),
+                row.getObject("assignee", Long.class),
+                row.getBoolean("serious"),
+                row.getObject("family_step", Integer.class),
+                row.getTimestamp("created_at").toInstant(),
+                instant(row.getTimestamp("due_at")),
+                row.getString("state"),
+                instant(row.getTimestamp("ended_at")),
+                row.getObject("ended_by", Long.class),
+                row.getString("raised_to"));
+    }
+
+    private static Instant instant(Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    private static Timestamp timestamp(Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+}

@@ -1,0 +1,64 @@
+package no.omtanke.process;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.el.FixedValue;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hangs our listeners on every user task while a model is read: the task list's row, and the guard that refuses to complete a task
+ * past its form. Built-in listeners also run where custom ones are skipped.
+ */
+@Component
+class UserTaskListeners extends AbstractBpmnParseListener {
+
+    static final String FORM_PROPERTY = "form";
+    static final String FAMILY_STEP_PROPERTY = "familyStep";
+
+    private final TaskListener projection;
+    private final TaskListener guard;
+
+    UserTaskListeners(@Lazy TaskProjection projection, @Lazy FormGuard guard) {
+        this.projection = projection;
+        this.guard = guard;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        for (String event : List.of(
+                TaskListener.EVENTNAME_CREATE,
+                TaskListener.EVENTNAME_ASSIGNMENT,
+                TaskListener.EVENTNAME_UPDATE,
+                TaskListener.EVENTNAME_COMPLETE,
+                TaskListener.EVENTNAME_DELETE)) {
+            task.addBuiltInTaskListener(event, projection);
+        }
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, guard);
+        activity.setProperty(FAMILY_STEP_PROPERTY, familyStep(element));
+        // The Modeler finds the form by camunda:formRef; the engine's own task list is sent to our task page instead.
+        task.setFormKey(new FixedValue("/tasks/open"));
+        task.setCamundaFormDefinitionKey(null);
+        task.setCamundaFormDefinitionBinding(null);
+    }
+
+    private static Integer familyStep(Element task) {
+        Element extensions = task.element("extensionElements");
+        Element properties = extensions == null ? null : extensions.element("properties");
+        if (properties == null) {
+            return null;
+        }
+        return properties.elements("property").stream()
+                .filter(p -> FAMILY_STEP_PROPERTY.equals(p.attribute("name")))
+                .map(p -> Integer.valueOf(p.attribute("value")))
+                .findFirst()
+                .orElse(null);
+    }
+}
