@@ -32,7 +32,7 @@ public class DueTimers {
      */
     public synchronized void passTo(Instant moment, Instant now, Consumer<Instant> moveClock) {
         JobExecutor executor = executor();
-        boolean active = executor.isActive();
+        boolean active = executor != null && executor.isActive();
         if (active) {
             executor.shutdown();
         }

@@ -37,6 +37,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setEnableExpressionsInStoredQueries(false);
         // Exceptions' texts could carry what somebody wrote.
         engine.setEnableCmdExceptionLogging(false);
+        engine.setHistoryTimeToLive("P3650D");
         engine.setCmmnEnabled(false);
         engine.setStandaloneTasksEnabled(false);
         engine.setDefaultNumberOfRetries(12);

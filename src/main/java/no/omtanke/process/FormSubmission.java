@@ -78,6 +78,9 @@ public class FormSubmission {
         if (rows.audiences(taskId).stream().noneMatch(reader::in)) {
             return new Outcome.NotAllowed();
         }
+        if (!answers.formId().equals(row.formId())) {
+            throw new IllegalArgumentException("not the form of this task");
+        }
         UUID entry = cases.addEntry(
                 row.caseId(), answers.formId(), reader.personId(), "staff", row.pupil(), taskId, answers.toJson());
         files.forEach(f -> cases.addDocument(row.caseId(), entry, f.name(), f.mediaType(), f.bytes()));
