@@ -116,8 +116,9 @@ final class FormReader {
 
     private static Map<String, String> properties(JsonNode json) {
         Map<String, String> properties = new LinkedHashMap<>();
-        json.path("properties").fields().forEachRemaining(e -> properties.put(
-                e.getKey(), e.getValue().asText()));
+        json.path("properties")
+                .properties()
+                .forEach(e -> properties.put(e.getKey(), e.getValue().asText()));
         return Map.copyOf(properties);
     }
 

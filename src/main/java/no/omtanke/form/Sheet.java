@@ -90,12 +90,16 @@ final class Sheet {
         return items > 0 || typed.shown(name) || !prefilled ? items : list.repetitions();
     }
 
-    /** Whether nobody has written anything into an item of a list; what was there from the start does not count. */
+    /**
+     * Whether nobody has written anything into an item of a list. What stood there from the start does not count, whatever
+     * the clock said then.
+     */
     boolean blankItem(FormField list, String item) {
-        return FormField.asking(list.children()).allMatch(child -> {
-            String name = item + "." + child.key();
-            return parsed(name).blank() || raw(child, name).equals(listOf(defaultOf(child)));
-        });
+        List<FormField> asking = FormField.asking(list.children()).toList();
+        boolean allPrefilled = asking.stream().allMatch(child -> child.property("default") != null);
+        return asking.stream()
+                .filter(child -> allPrefilled || child.property("default") == null)
+                .allMatch(child -> parsed(item + "." + child.key()).blank());
     }
 
     private static List<String> listOf(String value) {
