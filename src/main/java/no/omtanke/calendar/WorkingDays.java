@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 public class WorkingDays {
 
     /**
-     * The eves of Christmas and New Year are working days: they are no holidays by law, offices are open until noon, and
-     * a duty towards a child must not wait because of them.
+     * The eves of Christmas and New Year are working days: they are no holidays by law, offices are open until
+     * noon, and a duty towards a child must not wait because of them.
      */
     public boolean isWorkingDay(LocalDate date) {
         return date.getDayOfWeek() != DayOfWeek.SATURDAY

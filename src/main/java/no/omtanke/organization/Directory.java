@@ -81,6 +81,6 @@ public class Directory {
 
     /** Nobody, when the teacher of the class no longer works at the school. */
     public Optional<Person> contactTeacher(long pupilId) {
-        return roles.contactTeacher(pupilId);
+        return families.contactTeacher(pupilId);
     }
 }

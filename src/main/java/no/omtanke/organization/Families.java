@@ -16,8 +16,8 @@ class Families {
 
     /** A pupil who changes class or school has one place a day: the newest. */
     private static final String PLACE =
-            "select distinct on (e.pupil_id) e.pupil_id, c.school_id, c.grade, c.name as class_name"
-                    + " from enrolment e join school_class c on c.id = e.class_id"
+            "select distinct on (e.pupil_id) e.pupil_id, c.school_id, c.grade, c.name as class_name,"
+                    + " c.contact_teacher_id from enrolment e join school_class c on c.id = e.class_id"
                     + " where e.from_date <= :today and (e.to_date is null or e.to_date > :today)"
                     + " order by e.pupil_id, e.from_date desc, e.id desc";
 
@@ -80,6 +80,17 @@ class Families {
                         row.getLong("pupil_id"),
                         row.getBoolean("parental_responsibility")))
                 .list();
+    }
+
+    Optional<Person> contactTeacher(long pupilId) {
+        return jdbc.sql("select " + DirectoryRows.PERSON + " from (" + PLACE + ") place"
+                        + " join person p on p.id = place.contact_teacher_id where place.pupil_id = :pupil"
+                        + " and exists (select 1 from role_assignment a where a.person_id = p.id"
+                        + " and a.school_id = place.school_id and" + Roles.VALID + ")")
+                .param("pupil", pupilId)
+                .param("today", today())
+                .query(DirectoryRows::person)
+                .optional();
     }
 
     private LocalDate today() {

@@ -4,7 +4,13 @@ import java.time.LocalDate;
 
 /** Public because tasks, cases and letters name people; e-mail, phone and birth date may be null. */
 public record Person(
-        long id, String givenName, String familyName, String email, String phone, LocalDate birthDate, String language) {
+        long id,
+        String givenName,
+        String familyName,
+        String email,
+        String phone,
+        LocalDate birthDate,
+        String language) {
 
     public String name() {
         return givenName + " " + familyName;

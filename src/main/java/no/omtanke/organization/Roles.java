@@ -2,8 +2,6 @@ package no.omtanke.organization;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Roles {
 
-    private static final String VALID = " a.from_date <= :today and (a.to_date is null or a.to_date > :today) ";
+    static final String VALID = " a.from_date <= :today and (a.to_date is null or a.to_date > :today) ";
 
     /** The roles of a school's own employees, the most telling first. */
     private static final List<Role> AT_WORK =
@@ -58,15 +56,17 @@ class Roles {
     }
 
     List<Person> holders(Role role, Integer schoolId) {
-        List<Person> found = jdbc.sql("select distinct " + DirectoryRows.PERSON
+        return jdbc.sql("select distinct " + DirectoryRows.PERSON
                         + " from role_assignment a join person p on p.id = a.person_id"
                         + " where a.role = :role and a.school_id is not distinct from cast(:school as int) and" + VALID)
                 .param("role", role.id())
                 .param("school", schoolId)
                 .param("today", today())
                 .query(DirectoryRows::person)
-                .list();
-        return sorted(found);
+                .list()
+                .stream()
+                .sorted(DirectoryRows.byName())
+                .toList();
     }
 
     /** The one who came last first: during a handover the new principal is the principal. */
@@ -103,27 +103,6 @@ class Roles {
         return telling.values().stream()
                 .sorted(Comparator.comparing(StaffEntry::person, DirectoryRows.byName()))
                 .toList();
-    }
-
-    Optional<Person> contactTeacher(long pupilId) {
-        return jdbc.sql("select " + DirectoryRows.PERSON
-                        + " from enrolment e join school_class c on c.id = e.class_id"
-                        + " join person p on p.id = c.contact_teacher_id"
-                        + " where e.pupil_id = :pupil"
-                        + " and e.from_date <= :today and (e.to_date is null or e.to_date > :today)"
-                        + " and exists (select 1 from role_assignment a where a.person_id = p.id"
-                        + " and a.school_id = c.school_id and" + VALID + ")"
-                        + " order by e.from_date desc limit 1")
-                .param("pupil", pupilId)
-                .param("today", today())
-                .query(DirectoryRows::person)
-                .optional();
-    }
-
-    private static List<Person> sorted(Collection<Person> people) {
-        List<Person> sorted = new ArrayList<>(people);
-        sorted.sort(DirectoryRows.byName());
-        return List.copyOf(sorted);
     }
 
     private LocalDate today() {

@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.camunda.bpm.engine.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.joda.time.DateTimeUtils;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** The engine's settings: full history, closed expressions, the one clock, our listeners, an executor that looks often. */
 @Component
 @Order(1)
-class EngineSettings extends AbstractCamundaConfiguration implements ProcessEnginePlugin {
+class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final ApplicationContext context;
     private final Clock clock;
@@ -38,6 +37,7 @@ class EngineSettings extends AbstractCamundaConfiguration implements ProcessEngi
         engine.setEnableExpressionsInStoredQueries(false);
         // Exceptions' texts could carry what somebody wrote.
         engine.setEnableCmdExceptionLogging(false);
+        engine.setHistoryTimeToLive("P3650D");
         engine.setCmmnEnabled(false);
         engine.setStandaloneTasksEnabled(false);
         engine.setDefaultNumberOfRetries(12);

@@ -28,6 +28,7 @@ public enum Fact {
     PROVISIONAL("provisional"),
     EVALUATION("evaluation"),
     REOPENED("reopened"),
+    LINK_KIND("linkKind"),
     DUTY("duty"),
     WATCHED("watched"),
     MISSED_TO("missedTo"),

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class UserTaskListeners extends AbstractBpmnParseListener {
 
-    static final String FORM_PROPERTY = "form";
     static final String FAMILY_STEP_PROPERTY = "familyStep";
 
     private final TaskListener projection;
@@ -45,8 +44,8 @@ class UserTaskListeners extends AbstractBpmnParseListener {
         activity.setProperty(FAMILY_STEP_PROPERTY, familyStep(element));
         // The Modeler finds the form by camunda:formRef; the engine's own task list is sent to our task page instead.
         task.setFormKey(new FixedValue("/tasks/open"));
-        task.setCamundaFormDefinitionKey(null);
-        task.setCamundaFormDefinitionBinding(null);
+        task.getFormDefinition().setCamundaFormDefinitionKey(null);
+        task.getFormDefinition().setCamundaFormDefinitionBinding(null);
     }
 
     private static Integer familyStep(Element task) {

@@ -1,0 +1,173 @@
+package no.omtanke.concern;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import no.omtanke.access.Part;
+import no.omtanke.access.Reader;
+import no.omtanke.calendar.WorkingDays;
+import no.omtanke.casefile.CaseFile;
+import no.omtanke.casefile.CaseFiles;
+import no.omtanke.casefile.CaseGate;
+import no.omtanke.casefile.Entry;
+import no.omtanke.casefile.FileContent;
+import no.omtanke.casefile.OpenCase;
+import no.omtanke.form.Answers;
+import no.omtanke.organization.Directory;
+import no.omtanke.organization.Person;
+import no.omtanke.process.Assignments;
+import no.omtanke.process.CaseProcesses;
+import no.omtanke.process.Deadlines;
+import no.omtanke.process.Fact;
+import no.omtanke.process.Facts;
+import no.omtanke.process.TaskQueries;
+import no.omtanke.process.TaskRow;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the reporter of a case may see and do by link. Public because the portal opens it. */
+@Service
+@Transactional
+public class FamilyDoor {
+
+    /** Statsforvalteren may be told when a week, five working days, has passed since the principal knew [law § 12-6]. */
+    private static final int WORKING_DAYS_TO_STATSFORVALTER = 5;
+
+    private final CaseGate gate;
+    private final CaseFiles cases;
+    private final CaseProcesses processes;
+    private final TaskQueries tasks;
+    private final Deadlines deadlines;
+    private final Assignments assignments;
+    private final Directory directory;
+    private final WorkingDays workingDays;
+    private final Clock clock;
+
+    FamilyDoor(
+            CaseGate gate,
+            CaseFiles cases,
+            CaseProcesses processes,
+            TaskQueries tasks,
+            Deadlines deadlines,
+            Assignments assignments,
+            Directory directory,
+            WorkingDays workingDays,
+            Clock clock) {
+        this.gate = gate;
+        this.cases = cases;
+        this.processes = processes;
+        this.tasks = tasks;
+        this.deadlines = deadlines;
+        this.assignments = assignments;
+        this.directory = directory;
+        this.workingDays = workingDays;
+        this.clock = clock;
+    }
+
+    /** The reader that a link to the case makes of somebody. */
+    public static Reader byLink(UUID caseId) {
+        return new Reader(0, "", java.util.Set.of("link:" + caseId));
+    }
+
+    /** The receipt's link was opened by a person: the address works. */
+    public void confirmAddress(UUID caseId) {
+        cases.file(caseId).filter(f -> f.reporterAddress().equals("unconfirmed")).ifPresent(f -> {
+            cases.confirmAddress(caseId);
+            cases.event(caseId, "address-confirmed", null, Map.of());
+        });
+    }
+
+    /** The reporter's own page, through the gate. */
+    public Optional<MyReport> read(UUID caseId) {
+        return gate.open(byLink(caseId), caseId, Part.OWN_REPORT).map(this::view);
+    }
+
+    /** Adds what the family wrote; a closed case is opened again by it. */
+    public void add(UUID caseId, Answers answers, List<FileContent> files) {
+        write(caseId, answers, files, "new-information");
+    }
+
+    /** «Jeg blir ikke hørt»: the school owner must answer. */
+    public void notHeard(UUID caseId, Answers answers) {
+        write(caseId, answers, List.of(), "not-heard");
+    }
+
+    /** Sends a new link to the address that the report was sent from. */
+    public void sendLinkAgain(UUID caseId) {
+        cases.file(caseId)
+                .ifPresent(file -> processes.start(
+                        "send-link", caseId, file.schoolId(), Facts.none().with(Fact.LINK_KIND, "my-report")));
+    }
+
+    /** Who makes contact, and by when. */
+    public Promise promise(CaseFile file) {
+        Instant by = tasks.ofCase(file.id()).stream()
+                .filter(t -> t.taskKey().equals("first-contact"))
+                .map(TaskRow::dueAt)
+                .findFirst()
+                .orElseGet(() -> deadlines.dueAt(file.id(), "first-contact"));
+        boolean owner = assignments.leadership(file.id().toString()).equals("school-owner");
+        Optional<Person> person = owner
+                ? Optional.empty()
+                : Optional.ofNullable(assignments.responsible(file.id().toString()))
+                        .flatMap(id -> directory.person(Long.parseLong(id)));
+        LocalDate knew = Optional.ofNullable(file.principalKnew())
+                .orElseGet(() -> LocalDate.ofInstant(file.openedAt(), clock.getZone()));
+        return new Promise(
+                person.map(Person::name).orElse(null),
+                owner ? "school-owner" : "leadership",
+                by,
+                workingDays.plus(knew, WORKING_DAYS_TO_STATSFORVALTER));
+    }
+
+    private void write(UUID caseId, Answers answers, List<FileContent> files, String message) {
+        CaseFile file = cases.file(caseId).orElseThrow();
+        UUID entry = cases.addEntry(caseId, answers.formId(), null, "reporter", null, null, answers.toJson());
+        files.forEach(f -> cases.addDocument(caseId, entry, f.name(), f.mediaType(), f.bytes()));
+        cases.event(caseId, message, null, Map.of("entry", entry.toString()));
+        if (!processes.tell(message, caseId)) {
+            processes.startByMessage("case-reopened", caseId, file.schoolId(), Reopening.facts(file, assignments));
+            processes.tell(message, caseId);
+        }
+    }
+
+    private MyReport view(OpenCase open) {
+        List<Entry> written = open.entries().stream()
+                .filter(e -> e.authorKind().equals("reporter"))
+                .toList();
+        var own = written.stream().map(Entry::id).toList();
+        return new MyReport(
+                open.file(),
+                written,
+                open.attachments().stream().filter(a -> own.contains(a.entryId())).toList(),
+                open.entries().stream().filter(e -> e.formId().equals("answer-family")).toList(),
+                IntStream.rangeClosed(1, 5).mapToObj(n -> step(open.file(), n)).toList(),
+                promise(open.file()));
+    }
+
+    private FamilyStep step(CaseFile file, int number) {
+        if (number == 1) {
+            return new FamilyStep(1, FamilyStep.State.DONE, file.openedAt());
+        }
+        List<TaskRow> rows = tasks.ofCase(file.id()).stream()
+                .filter(t -> Integer.valueOf(number).equals(t.familyStep()))
+                .filter(t -> !t.state().equals("cancelled"))
+                .toList();
+        Optional<TaskRow> open = rows.stream().filter(TaskRow::open).min(Comparator.comparing(TaskRow::createdAt));
+        if (open.isPresent()) {
+            return new FamilyStep(number, FamilyStep.State.NOW, open.get().createdAt());
+        }
+        return rows.stream()
+                .map(TaskRow::endedAt)
+                .max(Instant::compareTo)
+                .map(at -> new FamilyStep(number, FamilyStep.State.DONE, at))
+                .orElse(new FamilyStep(
+                        number, file.open() ? FamilyStep.State.LATER : FamilyStep.State.NOT_NEEDED, null));
+    }
+}

@@ -1,0 +1,127 @@
+package no.omtanke.concern;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import no.omtanke.casefile.CaseFiles;
+import no.omtanke.correspondence.Mailer;
+import no.omtanke.organization.Person;
+import no.omtanke.process.Assignments;
+import no.omtanke.process.CallableFromModel;
+import no.omtanke.process.Raising;
+import no.omtanke.process.TaskRow;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Mails to staff and to the family while a case runs; each is an asynchronous step of a model. Public because models call it by
+ * name. No mail says whom or what a case is about: it says that a task waits, and where.
+ */
+@Component("notices")
+@CallableFromModel
+@Transactional
+public class Notices {
+
+    private final CaseFiles cases;
+    private final Assignments assignments;
+    private final Raising raising;
+    private final Recipients recipients;
+    private final ReporterLink reporterLink;
+    private final Mailer mailer;
+
+    Notices(
+            CaseFiles cases,
+            Assignments assignments,
+            Raising raising,
+            Recipients recipients,
+            ReporterLink reporterLink,
+            Mailer mailer) {
+        this.cases = cases;
+        this.assignments = assignments;
+        this.raising = raising;
+        this.recipients = recipients;
+        this.reporterLink = reporterLink;
+        this.mailer = mailer;
+    }
+
+    /** A report waits to be read. */
+    public void reportWaiting(String caseId) {
+        toGroup(caseId, assignments.leadership(caseId), "report-waiting", "/tasks");
+    }
+
+    /** The owner was told of a case. */
+    public void ownerTold(String caseId) {
+        toGroup(caseId, assignments.owner(caseId), "owner-told", "/cases/" + reference(caseId));
+        cases.event(UUID.fromString(caseId), "owner-told", null, Map.of());
+    }
+
+    /** A case has become old. */
+    public void caseOld(String caseId) {
+        cases.escalate(UUID.fromString(caseId));
+        toGroup(caseId, assignments.owner(caseId), "case-old", "/tasks");
+        cases.event(UUID.fromString(caseId), "case-old", null, Map.of());
+    }
+
+    /** A deadline is near. */
+    public void remind(String caseId, String duty, String pupil) {
+        for (TaskRow task : raising.open(UUID.fromString(caseId), duty, pupil)) {
+            for (String audience : holderOrGroup(task)) {
+                toGroup(caseId, audience, "reminder", "/tasks/" + task.taskId());
+            }
+            cases.event(UUID.fromString(caseId), "reminded", null, Map.of("task", duty));
+        }
+    }
+
+    /** A deadline was missed: the level may take the task from now on and is told. */
+    public void missed(String caseId, String duty, String pupil, String level) {
+        String audience =
+                switch (level) {
+                    case "owner" -> assignments.owner(caseId);
+                    case "leadership", "deputy" -> assignments.leadership(caseId);
+                    case "operator" -> "operator";
+                    default -> null;
+                };
+        if (audience == null) {
+            remind(caseId, duty, pupil);
+            return;
+        }
+        for (TaskRow task : raising.raise(UUID.fromString(caseId), duty, pupil, audience)) {
+            toGroup(caseId, audience, "missed", "/tasks/" + task.taskId());
+        }
+    }
+
+    /** The reporter is told that the case is closed, with a link to read how. */
+    public void caseClosed(String caseId) {
+        toReporter(caseId, "case-closed");
+    }
+
+    /** The reporter is told that somebody answered. */
+    public void answerReady(String caseId) {
+        toReporter(caseId, "answer-ready");
+    }
+
+    private void toReporter(String caseId, String template) {
+        UUID id = UUID.fromString(caseId);
+        recipients.reporter(id).ifPresent(address -> reporterLink.mail(id, address, template, template));
+    }
+
+    private List<String> holderOrGroup(TaskRow task) {
+        return task.assignee() != null ? List.of("person:" + task.assignee()) : raising.audiences(task.taskId());
+    }
+
+    private void toGroup(String caseId, String audience, String template, String path) {
+        for (Person person : recipients.of(UUID.fromString(caseId), audience)) {
+            mailer.send(
+                    template + "-" + path.hashCode() + "-" + caseId + "-" + person.id(),
+                    person.email(),
+                    Locale.forLanguageTag(person.language()),
+                    template,
+                    mailer.address(path));
+        }
+    }
+
+    private String reference(String caseId) {
+        return cases.file(UUID.fromString(caseId)).orElseThrow().reference();
+    }
+}

@@ -1,0 +1,66 @@
+package no.omtanke.concern;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import no.omtanke.casefile.CaseFiles;
+import no.omtanke.casefile.Entry;
+import no.omtanke.form.Answers;
+import no.omtanke.organization.Directory;
+import no.omtanke.organization.Person;
+import no.omtanke.organization.Role;
+import org.springframework.stereotype.Component;
+
+/** Whose address a mail goes to. Never the accused. */
+@Component
+class Recipients {
+
+    private final Directory directory;
+    private final CaseFiles cases;
+
+    Recipients(Directory directory, CaseFiles cases) {
+        this.directory = directory;
+        this.cases = cases;
+    }
+
+    /** The people an audience speaks of who have an address: {@code person:17}, {@code leadership:3}, {@code school-owner}. */
+    List<Person> of(UUID caseId, String audience) {
+        String[] parts = audience.split(":");
+        Stream<Person> people =
+                switch (parts[0]) {
+                    case "person" -> directory.person(Long.parseLong(parts[1])).stream();
+                    case "leadership" -> Stream.concat(
+                            directory.principal(Integer.parseInt(parts[1])).stream(),
+                            directory.deputies(Integer.parseInt(parts[1])).stream());
+                    case "school-owner" -> directory.holders(Role.SCHOOL_OWNER, null).stream();
+                    case "operator" -> directory.holders(Role.OPERATOR, null).stream();
+                    default -> Stream.empty();
+                };
+        return people.distinct()
+                .filter(p -> p.email() != null)
+                .filter(p -> cases.parties(caseId).stream()
+                        .noneMatch(x -> x.role().equals("accused") && Long.valueOf(p.id()).equals(x.personId())))
+                .toList();
+    }
+
+    /** The reporter's own address: what they wrote, or for an invited guardian the address on file. */
+    Optional<String> reporter(UUID caseId) {
+        Optional<String> written = report(caseId)
+                .map(e -> Answers.fromJson(e.json()).text("email"))
+                .filter(a -> !a.isEmpty());
+        return written.or(() -> cases.parties(caseId).stream()
+                .filter(p -> p.role().equals("reporter") && p.personId() != null)
+                .findFirst()
+                .flatMap(p -> directory.person(p.personId()))
+                .map(Person::email));
+    }
+
+    /** The report that the case began with. */
+    Optional<Entry> report(UUID caseId) {
+        return Stream.of("report-guardian", "report-third-party", "report-pupil", "report-staff")
+                .flatMap(form -> cases.entries(caseId, form).stream())
+                .min(Comparator.comparing(Entry::writtenAt));
+    }
+}

@@ -1,0 +1,139 @@
+package no.omtanke.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import no.omtanke.access.Part;
+import no.omtanke.access.Reader;
+import no.omtanke.casefile.CaseFile;
+import no.omtanke.casefile.CaseFiles;
+import no.omtanke.casefile.CaseGate;
+import no.omtanke.casefile.FileContent;
+import no.omtanke.form.Answers;
+import no.omtanke.form.Effects;
+import no.omtanke.form.PartyChoice;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Completes a task through its checked form: entry, parties, routing facts, the task and its row stand together or not at all.
+ * Public because staff's task page sends forms here.
+ */
+@Service
+public class FormSubmission {
+
+    private final TaskService tasks;
+    private final IdentityService identity;
+    private final TaskRows rows;
+    private final CaseGate gate;
+    private final CaseFiles cases;
+    private final Completion completion;
+    private final Clock clock;
+
+    FormSubmission(
+            TaskService tasks,
+            IdentityService identity,
+            TaskRows rows,
+            CaseGate gate,
+            CaseFiles cases,
+            Completion completion,
+            Clock clock) {
+        this.tasks = tasks;
+        this.identity = identity;
+        this.rows = rows;
+        this.gate = gate;
+        this.cases = cases;
+        this.completion = completion;
+        this.clock = clock;
+    }
+
+    /** What became of a form that was sent. Public as the answer. */
+    public sealed interface Outcome {
+        /** Everything stands. */
+        record Completed(TaskRow task) implements Outcome {}
+
+        /** Somebody was first. @param by null when the process itself ended the task */
+        record AlreadyEnded(Long by, Instant at) implements Outcome {}
+
+        /** Unknown or not the reader's. */
+        record NotAllowed() implements Outcome {}
+    }
+
+    /** Sends a checked form. */
+    @Transactional
+    public Outcome complete(
+            Reader reader, String taskId, Answers answers, Effects effects, List<FileContent> files) {
+        TaskRow row = rows.lock(taskId).orElse(null);
+        if (row == null || !gate.allows(reader, row.caseId(), Part.TASK)) {
+            return new Outcome.NotAllowed();
+        }
+        if (!row.open()) {
+            return new Outcome.AlreadyEnded(row.endedBy(), row.endedAt());
+        }
+        if (rows.audiences(taskId).stream().noneMatch(reader::in)) {
+            return new Outcome.NotAllowed();
+        }
+        if (!answers.formId().equals(row.formId())) {
+            throw new IllegalArgumentException("not the form of this task");
+        }
+        UUID entry = cases.addEntry(
+                row.caseId(), answers.formId(), reader.personId(), "staff", row.pupil(), taskId, answers.toJson());
+        files.forEach(f -> cases.addDocument(row.caseId(), entry, f.name(), f.mediaType(), f.bytes()));
+        keepParties(row.caseId(), effects.parties());
+        Facts facts = keepFacts(row.caseId(), effects.facts(), answers);
+        cases.event(
+                row.caseId(),
+                "task-completed",
+                reader.personId(),
+                Map.of("task", row.taskKey(), "entry", entry.toString()));
+        identity.setAuthenticatedUserId(String.valueOf(reader.personId()));
+        try {
+            completion.through(taskId, reader.personId(), () -> tasks.complete(taskId, facts.asVariables()));
+        } finally {
+            identity.clearAuthentication();
+        }
+        return new Outcome.Completed(row);
+    }
+
+    private void keepParties(UUID caseId, List<PartyChoice> choices) {
+        for (String single : List.of("accused", "responsible", "investigator")) {
+            if (choices.stream().anyMatch(c -> c.role().equals(single))) {
+                cases.parties(caseId).stream()
+                        .filter(p -> p.role().equals(single) && p.personId() != null)
+                        .forEach(p -> cases.endParticipation(caseId, p.personId(), single));
+                cases.endParties(caseId, single);
+            }
+        }
+        if (choices.stream().anyMatch(c -> c.role().equals("affected"))) {
+            cases.endNamedParties(caseId, "affected");
+        }
+        for (PartyChoice choice : choices) {
+            cases.addParty(caseId, choice.role(), choice.personId());
+            if (choice.role().equals("responsible") || choice.role().equals("investigator")) {
+                cases.addParticipant(caseId, choice.personId(), choice.role());
+            }
+        }
+    }
+
+    private Facts keepFacts(UUID caseId, Map<String, Object> named, Answers answers) {
+        Facts facts = Facts.of(named);
+        CaseFile file = cases.file(caseId).orElseThrow();
+        if (facts.has(Fact.ACCUSED) || facts.has(Fact.SERIOUS)) {
+            boolean serious =
+                    facts.has(Fact.SERIOUS) ? Boolean.TRUE.equals(facts.get(Fact.SERIOUS)) : file.serious();
+            String accused = facts.has(Fact.ACCUSED) ? (String) facts.get(Fact.ACCUSED) : file.accused();
+            cases.classify(caseId, accused, serious);
+            rows.classify(caseId, serious);
+        }
+        if (file.principalKnew() == null && !answers.text("principalKnew").isEmpty()) {
+            cases.principalKnew(
+                    caseId, LocalDate.parse(answers.text("principalKnew").substring(0, 10)));
+        }
+        return facts;
+    }
+}

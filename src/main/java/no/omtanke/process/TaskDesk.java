@@ -1,0 +1,98 @@
+package no.omtanke.process;
+
+import java.util.Map;
+import no.omtanke.access.Part;
+import no.omtanke.access.Reader;
+import no.omtanke.casefile.CaseFiles;
+import no.omtanke.casefile.CaseGate;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Take, assign and hand back. Public because staff's doors have these buttons. */
+@Service
+@Transactional
+public class TaskDesk {
+
+    private final TaskService tasks;
+    private final TaskRows rows;
+    private final CaseGate gate;
+    private final CaseFiles cases;
+
+    TaskDesk(TaskService tasks, TaskRows rows, CaseGate gate, CaseFiles cases) {
+        this.tasks = tasks;
+        this.rows = rows;
+        this.gate = gate;
+        this.cases = cases;
+    }
+
+    /** What became of it. Public as the answer to a button. */
+    public enum Result {
+        DONE,
+        /** Somebody was first. */
+        TAKEN,
+        /** The task has ended. */
+        ENDED,
+        NOT_ALLOWED
+    }
+
+    /** The reader takes a task that is addressed to them; one that a missed deadline raised may be taken from its holder. */
+    public Result take(Reader reader, String taskId) {
+        TaskRow row = rows.lock(taskId).orElse(null);
+        if (row == null || !addressed(reader, row)) {
+            return Result.NOT_ALLOWED;
+        }
+        if (!row.open()) {
+            return Result.ENDED;
+        }
+        boolean raised = row.raisedTo() != null && reader.in(row.raisedTo());
+        if (row.assignee() != null && row.assignee() != reader.personId() && !raised) {
+            return Result.TAKEN;
+        }
+        tasks.setAssignee(taskId, String.valueOf(reader.personId()));
+        cases.event(row.caseId(), "task-taken", reader.personId(), Map.of("task", row.taskKey()));
+        return Result.DONE;
+    }
+
+    /** Gives the task to somebody. The caller has checked that the person works at the school. */
+    public Result assign(Reader reader, String taskId, long personId) {
+        TaskRow row = rows.lock(taskId).orElse(null);
+        if (row == null || !addressed(reader, row) || !mayReceive(row, personId)) {
+            return Result.NOT_ALLOWED;
+        }
+        if (!row.open()) {
+            return Result.ENDED;
+        }
+        tasks.setAssignee(taskId, String.valueOf(personId));
+        cases.event(
+                row.caseId(),
+                "task-assigned",
+                reader.personId(),
+                Map.of("task", row.taskKey(), "to", String.valueOf(personId)));
+        return Result.DONE;
+    }
+
+    /** The holder hands the task back to the group it is addressed to. */
+    public Result handBack(Reader reader, String taskId) {
+        TaskRow row = rows.lock(taskId).orElse(null);
+        if (row == null || row.assignee() == null || row.assignee() != reader.personId()) {
+            return Result.NOT_ALLOWED;
+        }
+        if (!row.open()) {
+            return Result.ENDED;
+        }
+        tasks.setAssignee(taskId, null);
+        cases.event(row.caseId(), "task-handed-back", reader.personId(), Map.of("task", row.taskKey()));
+        return Result.DONE;
+    }
+
+    private boolean addressed(Reader reader, TaskRow row) {
+        return rows.audiences(row.taskId()).stream().anyMatch(reader::in) && gate.allows(reader, row.caseId(), Part.TASK);
+    }
+
+    // Nobody is given a task in a case about themselves.
+    private boolean mayReceive(TaskRow row, long personId) {
+        return cases.parties(row.caseId()).stream()
+                .noneMatch(p -> p.role().equals("accused") && Long.valueOf(personId).equals(p.personId()));
+    }
+}

@@ -1,0 +1,92 @@
+package no.omtanke.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import no.omtanke.access.Reader;
+import no.omtanke.casefile.FileContent;
+import no.omtanke.form.Check;
+import no.omtanke.form.FormCatalog;
+import no.omtanke.form.FormContext;
+import no.omtanke.form.FormDefinition;
+import no.omtanke.form.Forms;
+import no.omtanke.form.Problems;
+import no.omtanke.form.Typed;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Service;
+
+/** A task's form with what the case already knows. Public because staff's task page shows and sends it. */
+@Service
+public class TaskForms {
+
+    private final FormCatalog catalog;
+    private final Forms forms;
+    private final FormSubmission submission;
+    private final TaskService tasks;
+    private final Assignments assignments;
+    private final Clock clock;
+
+    TaskForms(
+            FormCatalog catalog,
+            Forms forms,
+            FormSubmission submission,
+            TaskService tasks,
+            Assignments assignments,
+            Clock clock) {
+        this.catalog = catalog;
+        this.forms = forms;
+        this.submission = submission;
+        this.tasks = tasks;
+        this.assignments = assignments;
+        this.clock = clock;
+    }
+
+    /** What became of a form that was sent: what is still to do in it, or what became of the task. Public as the answer. */
+    public sealed interface Sent {
+        /** Nothing was kept; the page shows the problems beside what was typed. */
+        record Unfinished(Problems problems) implements Sent {}
+
+        /** The form was whole. */
+        record Answered(FormSubmission.Outcome outcome) implements Sent {}
+    }
+
+    public FormDefinition form(TaskRow task) {
+        return catalog.form(task.formId());
+    }
+
+    /** What conditions, rules and default values of the task's form may refer to. */
+    public FormContext context(TaskRow task, Locale locale) {
+        Map<String, Object> facts = new HashMap<>();
+        if (task.open()) {
+            facts.putAll(tasks.getVariables(task.taskId()));
+        }
+        Map<String, String> defaults = new HashMap<>();
+        defaults.put("now", LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES).toString());
+        defaults.put("today", LocalDate.now(clock).toString());
+        Optional.ofNullable(assignments.responsible(task.caseId().toString()))
+                .ifPresent(id -> defaults.put("responsible", id));
+        return new FormContext(locale, task.schoolId(), facts, defaults);
+    }
+
+    /** Checks the form and, when it is whole, completes the task with it. */
+    public Sent send(Reader reader, TaskRow task, Typed typed, List<FileContent> files, Locale locale) {
+        if (!task.open()) {
+            return new Sent.Answered(new FormSubmission.Outcome.AlreadyEnded(task.endedBy(), task.endedAt()));
+        }
+        FormDefinition form = form(task);
+        FormContext context = context(task, locale);
+        Check check = forms.check(form, null, typed, context);
+        if (check instanceof Check.Invalid invalid) {
+            return new Sent.Unfinished(invalid.problems());
+        }
+        var answers = ((Check.Valid) check).answers();
+        return new Sent.Answered(submission.complete(
+                reader, task.taskId(), answers, forms.effects(form, answers, context), files));
+    }
+}

@@ -1,0 +1,159 @@
+package no.omtanke.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.omtanke.access.CasePolicy;
+import no.omtanke.access.Reader;
+import no.omtanke.access.Visible;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The task list's questions. Public because staff's doors ask them. Every one starts from the cases that the reader may see, so
+ * totals know nothing of the others.
+ */
+@Service
+@Transactional(readOnly = true)
+public class TaskQueries {
+
+    private static final String NAMES =
+            """
+            (select string_agg(p.given_name || ' ' || p.family_name, ', ' order by p.family_name, p.given_name)
+               from case_party a join person p on p.id = a.person_id
+              where a.case_id = t.case_id and a.role = 'affected' and a.removed_at is null)
+            """;
+
+    private final JdbcClient jdbc;
+    private final CasePolicy policy;
+    private final TaskRows rows;
+    private final Clock clock;
+
+    TaskQueries(JdbcClient jdbc, CasePolicy policy, TaskRows rows, Clock clock) {
+        this.jdbc = jdbc;
+        this.policy = policy;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** One page of the list. */
+    public List<ListedTask> list(Reader reader, TaskFilter filter, int limit, int offset) {
+        Map<String, Object> params = new HashMap<>();
+        String where = where(reader, filter, params);
+        params.put("limit", limit);
+        params.put("offset", offset);
+        String order = filter.tab() == TaskTab.DONE ? "t.ended_at desc" : "t.due_at nulls last, t.created_at";
+        return jdbc.sql("select t.*, c.reference, " + NAMES + " as pupils,"
+                        + " (select h.given_name || ' ' || h.family_name from person h where h.id = t.assignee) as holder,"
+                        + " (select string_agg(k.name, ', ') from case_party a join enrolment e on e.pupil_id = a.person_id"
+                        + "    and e.to_date is null join school_class k on k.id = e.class_id"
+                        + "   where a.case_id = t.case_id and a.role = 'affected' and a.removed_at is null) as class_name"
+                        + where + " order by " + order + ", t.task_id limit :limit offset :offset")
+                .params(params)
+                .query((row, n) -> new ListedTask(
+                        TaskRows.row(row, n),
+                        row.getString("reference"),
+                        Optional.ofNullable(row.getString("pupils")).orElse(""),
+                        Optional.ofNullable(row.getString("class_name")).orElse(""),
+                        row.getString("holder")))
+                .list();
+    }
+
+    /** How many the list has. */
+    public int count(Reader reader, TaskFilter filter) {
+        Map<String, Object> params = new HashMap<>();
+        String where = where(reader, filter, params);
+        return jdbc.sql("select count(*)" + where).params(params).query(Integer.class).single();
+    }
+
+    /** One task's row, whoever asks: what it shows of the case comes through the gate. */
+    public Optional<TaskRow> task(String taskId) {
+        return rows.find(taskId);
+    }
+
+    /** Whether the open task is addressed to the reader: as its holder, one of its group, or a level it was raised to. */
+    public boolean addressedTo(Reader reader, String taskId) {
+        return rows.audiences(taskId).stream().anyMatch(reader::in);
+    }
+
+    /** Every task of the case, oldest first; the caller has passed the gate. */
+    public List<TaskRow> ofCase(UUID caseId) {
+        return rows.ofCase(caseId);
+    }
+
+    /** Open tasks past their deadline at the schools that the reader leads. */
+    public int overdueLed(Reader reader) {
+        Visible visible = policy.visible(reader);
+        return jdbc.sql(
+                        """
+                        select count(*) from task_row t join case_file c on c.id = t.case_id
+                        where t.state = 'open' and t.due_at < :now and (c.school_id = any(:leads) or :owner) and
+                        """
+                                + visible.condition())
+                .params(visible.params())
+                .param("now", OffsetDateTime.now(clock))
+                .query(Integer.class)
+                .single();
+    }
+
+    private String where(Reader reader, TaskFilter filter, Map<String, Object> params) {
+        Visible visible = policy.visible(reader);
+        params.putAll(visible.params());
+        params.put("audiences", reader.audiences().toArray(String[]::new));
+        StringBuilder sql = new StringBuilder(" from task_row t join case_file c on c.id = t.case_id where ")
+                .append(tab(filter.tab()))
+                .append(" and ")
+                .append(visible.condition());
+        if (filter.school() != null) {
+            sql.append(" and t.school_id = :school");
+            params.put("school", filter.school());
+        }
+        if (filter.serious()) {
+            sql.append(" and t.serious");
+        }
+        if (filter.task() != null) {
+            sql.append(" and t.task_key = :task");
+            params.put("task", filter.task());
+        }
+        if (filter.due() != null) {
+            OffsetDateTime now = OffsetDateTime.now(clock);
+            OffsetDateTime tonight = LocalDate.now(clock)
+                    .atTime(LocalTime.MAX)
+                    .atZone(clock.getZone())
+                    .toOffsetDateTime();
+            sql.append(" and t.due_at < :dueBefore");
+            params.put(
+                    "dueBefore",
+                    switch (filter.due()) {
+                        case "late" -> now;
+                        case "today" -> tonight;
+                        default -> tonight.plusDays(7);
+                    });
+        }
+        if (filter.search() != null && !filter.search().isBlank()) {
+            sql.append(" and (c.reference ilike :search or ").append(NAMES).append(" ilike :search)");
+            params.put("search", "%" + filter.search().strip().replaceAll("([%_\\\\])", "\\\\$1") + "%");
+        }
+        return sql.toString();
+    }
+
+    private static String tab(TaskTab tab) {
+        String addressed = "exists (select 1 from task_audience a where a.task_id = t.task_id and a.audience = any(:audiences))";
+        return switch (tab) {
+            case NOW -> "t.state = 'open' and " + addressed
+                    + " and (t.assignee is null or t.assignee = :readerId or t.raised_to = any(:audiences))";
+            case MINE -> "t.state = 'open' and t.assignee = :readerId";
+            case UNASSIGNED -> "t.state = 'open' and t.assignee is null and " + addressed;
+            case WAITING -> "t.state = 'open' and t.assignee is distinct from :readerId and not (t.assignee is null and "
+                    + addressed + ")";
+            case DONE -> "t.state = 'done' and t.ended_by = :readerId";
+        };
+    }
+}

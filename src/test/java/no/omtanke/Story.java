@@ -1,0 +1,136 @@
+package no.omtanke;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import no.omtanke.TestTown.Town;
+import no.omtanke.access.Reader;
+import no.omtanke.casefile.CaseFile;
+import no.omtanke.casefile.CaseFiles;
+import no.omtanke.concern.Reports;
+import no.omtanke.form.Answers;
+import no.omtanke.form.Check;
+import no.omtanke.form.FormCatalog;
+import no.omtanke.form.FormContext;
+import no.omtanke.form.FormDefinition;
+import no.omtanke.form.Forms;
+import no.omtanke.form.Typed;
+import no.omtanke.process.FormSubmission.Outcome;
+import no.omtanke.process.TaskForms;
+import no.omtanke.process.TaskQueries;
+import no.omtanke.process.TaskRow;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Tells what people do in a case, through the same services as the pages. */
+@TestComponent
+public class Story {
+
+    private final Reports reports;
+    private final Forms forms;
+    private final FormCatalog catalog;
+    private final TaskForms taskForms;
+    private final TaskQueries tasks;
+    private final CaseFiles cases;
+    private final TestTown towns;
+
+    Story(
+            Reports reports,
+            Forms forms,
+            FormCatalog catalog,
+            TaskForms taskForms,
+            TaskQueries tasks,
+            CaseFiles cases,
+            TestTown towns) {
+        this.reports = reports;
+        this.forms = forms;
+        this.catalog = catalog;
+        this.taskForms = taskForms;
+        this.tasks = tasks;
+        this.cases = cases;
+        this.towns = towns;
+    }
+
+    /** A guardian sends the open form. */
+    public CaseFile guardianReports(Town town, Map<String, String> said) {
+        Map<String, String> all = new LinkedHashMap<>(Map.of(
+                "school", String.valueOf(town.school()),
+                "childName", "Elev " + town.tag(),
+                "childGrade", "6",
+                "relation", "parent",
+                "whatHappened", "De stenger henne ute i friminuttene.",
+                "aboutEmployee", "none",
+                "safeTomorrow", "yes",
+                "reporterName", "Foresatt " + town.tag(),
+                "phone", "40 00 00 00",
+                "email", "foresatt." + town.tag() + "@hjemme.example"));
+        all.putAll(said);
+        return report(town, "report-guardian", "open", all, null);
+    }
+
+    public CaseFile report(Town town, String formId, String entrance, Map<String, String> said, Reader by) {
+        FormDefinition form = catalog.form(formId);
+        FormContext context = new FormContext(Locale.forLanguageTag("nb"), town.school(), Map.of(), Map.of());
+        Answers answers = valid(forms.check(form, null, typed(said), context));
+        return reports.take(new Reports.Incoming(
+                entrance,
+                town.school(),
+                "nb",
+                answers,
+                forms.effects(form, answers, context),
+                List.of(),
+                UUID.randomUUID(),
+                null,
+                by));
+    }
+
+    /** A person completes the case's open task of the name. */
+    public Outcome does(long person, CaseFile file, String task, Map<String, String> said) {
+        return does(person, open(file, task), said);
+    }
+
+    public Outcome does(long person, TaskRow task, Map<String, String> said) {
+        TaskForms.Sent sent =
+                taskForms.send(towns.reader(person), task, typed(said), List.of(), Locale.forLanguageTag("nb"));
+        if (sent instanceof TaskForms.Sent.Answered answered) {
+            return answered.outcome();
+        }
+        throw new AssertionError(task.taskKey() + ": " + ((TaskForms.Sent.Unfinished) sent).problems());
+    }
+
+    public TaskRow open(CaseFile file, String task) {
+        return tasks.ofCase(file.id()).stream()
+                .filter(TaskRow::open)
+                .filter(t -> t.taskKey().equals(task))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no open " + task + " but " + openTasks(file)));
+    }
+
+    public List<String> openTasks(CaseFile file) {
+        return tasks.ofCase(file.id()).stream()
+                .filter(TaskRow::open)
+                .map(TaskRow::taskKey)
+                .sorted()
+                .toList();
+    }
+
+    public CaseFile now(CaseFile file) {
+        return cases.file(file.id()).orElseThrow();
+    }
+
+    private static Typed typed(Map<String, String> said) {
+        Typed typed = Typed.empty();
+        for (var entry : said.entrySet()) {
+            typed = typed.with(entry.getKey(), entry.getValue());
+        }
+        return typed;
+    }
+
+    private static Answers valid(Check check) {
+        if (check instanceof Check.Valid valid) {
+            return valid.answers();
+        }
+        throw new AssertionError(((Check.Invalid) check).problems().toString());
+    }
+}

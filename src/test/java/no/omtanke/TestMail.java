@@ -1,0 +1,86 @@
+package no.omtanke;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** A mail server inside the test run, and a way to read what arrived. */
+public class TestMail implements DisposableBean {
+
+    private static final Pattern LINK = Pattern.compile("http://omtanke\\.test(/\\S+)");
+
+    private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    private final JavaMailSenderImpl sender;
+
+    TestMail(JavaMailSenderImpl sender) {
+        this.sender = sender;
+        start();
+    }
+
+    public void start() {
+        server.start();
+        sender.setPort(server.getSmtp().getPort());
+    }
+
+    /** No mail server: connections are refused. */
+    public void stop() {
+        server.stop();
+    }
+
+    public void forget() {
+        try {
+            server.purgeEmailFromAllMailboxes();
+        } catch (com.icegreen.greenmail.store.FolderException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public List<Message> to(String address) {
+        return Arrays.stream(server.getReceivedMessages())
+                .map(Message::of)
+                .filter(m -> m.to().equalsIgnoreCase(address))
+                .toList();
+    }
+
+    public List<Message> all() {
+        return Arrays.stream(server.getReceivedMessages()).map(Message::of).toList();
+    }
+
+    @Override
+    public void destroy() {
+        server.stop();
+    }
+
+    /** What a person would see of a mail. */
+    public record Message(String to, String subject, String text, String id) {
+
+        static Message of(MimeMessage mail) {
+            try {
+                return new Message(
+                        mail.getAllRecipients()[0].toString(),
+                        mail.getSubject(),
+                        mail.getContent().toString(),
+                        mail.getMessageID());
+            } catch (MessagingException | IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** The first link's path. */
+        public String link() {
+            Matcher found = LINK.matcher(text);
+            if (!found.find()) {
+                throw new AssertionError("no link in: " + text);
+            }
+            return found.group(1);
+        }
+    }
+}
