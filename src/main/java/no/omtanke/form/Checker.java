@@ -137,11 +137,7 @@ final class Checker {
                 .anyMatch(other -> Feel.words(rule).contains(other.field().key()));
         if (!readsAProblem && !feel.isTrue(rule, one.scope())) {
             String message = texts.rule(form, one.field(), locale);
-            put(
-                    one.field(),
-                    one.name(),
-                    message == null ? errors.text(locale, "rule") : message,
-                    false);
+            put(one.field(), one.name(), message == null ? errors.text(locale, "rule") : message, false);
         }
     }
 

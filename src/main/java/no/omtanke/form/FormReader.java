@@ -74,8 +74,9 @@ final class FormReader {
             case "group" -> FieldType.GROUP;
             case "dynamiclist" -> FieldType.LIST;
             case "separator" -> FieldType.SEPARATOR;
-            default -> throw new IllegalArgumentException(
-                    "Form " + form + " has a component of type \"" + name + "\", which is not supported");
+            default ->
+                throw new IllegalArgumentException(
+                        "Form " + form + " has a component of type \"" + name + "\", which is not supported");
         };
     }
 

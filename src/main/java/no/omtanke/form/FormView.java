@@ -14,11 +14,10 @@ public record FormView(String formId, List<FieldView> fields, boolean newQuestio
     }
 
     private static Stream<FieldView> all(List<FieldView> fields) {
-        return fields.stream()
-                .flatMap(field -> Stream.of(
-                                Stream.of(field),
-                                all(field.children()),
-                                field.items().stream().flatMap(item -> all(item.fields())))
-                        .flatMap(stream -> stream));
+        return fields.stream().flatMap(field -> Stream.of(
+                        Stream.of(field),
+                        all(field.children()),
+                        field.items().stream().flatMap(item -> all(item.fields())))
+                .flatMap(stream -> stream));
     }
 }

@@ -52,8 +52,22 @@ class CheckTest {
     @Test
     void answersHaveTheirTypes() {
         Answers answers = answers(check(complete(
-                "where", "break", "where", "online", "times", "3", "callMe", "true", "day", "2026-11-24", "when",
-                "2026-11-23", "when.time", "13:30", "hour", "09:05")));
+                "where",
+                "break",
+                "where",
+                "online",
+                "times",
+                "3",
+                "callMe",
+                "true",
+                "day",
+                "2026-11-24",
+                "when",
+                "2026-11-23",
+                "when.time",
+                "13:30",
+                "hour",
+                "09:05")));
         assertThat(answers.values())
                 .containsEntry("where", List.of("break", "online"))
                 .containsEntry("times", new BigDecimal("3"))
@@ -67,8 +81,19 @@ class CheckTest {
     @Test
     void whatAppearsThroughAnAnswerIsANewQuestionAndNoMistake() {
         Typed typed = Typed.from(Trial.parameters(
-                false, "name", "Kari", "happened", "Noe", "employee", "yes", "_shown", "name", "_shown", "happened",
-                "_shown", "employee"));
+                false,
+                "name",
+                "Kari",
+                "happened",
+                "Noe",
+                "employee",
+                "yes",
+                "_shown",
+                "name",
+                "_shown",
+                "happened",
+                "_shown",
+                "employee"));
         Check.Invalid outcome = invalid(check(typed));
         assertThat(outcome.onlyNewQuestions()).isTrue();
         FormView view = forms.viewWithProblems(FORM, null, typed, context(), outcome.problems());
@@ -80,8 +105,19 @@ class CheckTest {
     @Test
     void aNewQuestionStaysQuietWhileSomethingElseIsToBeMended() {
         Typed typed = Typed.from(Trial.parameters(
-                false, "name", "", "happened", "Noe", "employee", "yes", "_shown", "name", "_shown", "happened",
-                "_shown", "employee"));
+                false,
+                "name",
+                "",
+                "happened",
+                "Noe",
+                "employee",
+                "yes",
+                "_shown",
+                "name",
+                "_shown",
+                "happened",
+                "_shown",
+                "employee"));
         Check.Invalid outcome = invalid(check(typed));
         assertThat(outcome.onlyNewQuestions()).isFalse();
         FormView view = forms.viewWithProblems(FORM, null, typed, context(), outcome.problems());
@@ -94,7 +130,8 @@ class CheckTest {
     void aDateThatDoesNotExistIsRefusedAndKept(String date) {
         Typed typed = complete("day", date);
         assertThat(problem(typed, "day")).contains("dato som finnes");
-        assertThat(Trial.field(forms.view(FORM, null, typed, context()), "day").value()).isEqualTo(date);
+        assertThat(Trial.field(forms.view(FORM, null, typed, context()), "day").value())
+                .isEqualTo(date);
     }
 
     @ParameterizedTest
@@ -135,22 +172,45 @@ class CheckTest {
 
     @Test
     void aChoiceThatWasNotOfferedIsRefused() {
-        assertThat(problem(complete("where", "break", "where", "moon"), "where")).isEqualTo("Velg et av svarene som står her.");
-        assertThat(problem(complete("pupil", "999"), "pupil")).isEqualTo("Vi finner ikke det du skrev. Velg fra listen.");
+        assertThat(problem(complete("where", "break", "where", "moon"), "where"))
+                .isEqualTo("Velg et av svarene som står her.");
+        assertThat(problem(complete("pupil", "999"), "pupil"))
+                .isEqualTo("Vi finner ikke det du skrev. Velg fra listen.");
     }
 
     @Test
     void aMegabyteOfTextIsAnsweredWithASentence() {
         String megabyte = "å".repeat(1_000_000);
-        Typed typed = post("name", megabyte, "happened", megabyte, "times", megabyte, "day", megabyte, "pupil", megabyte,
-                "email", megabyte, "phone", megabyte, "employee", megabyte, "hour", megabyte);
-        assertThat(problem(typed, "happened")).isEqualTo("Kort ned teksten. Den kan ha opptil 100 tegn og har 1000000 nå.");
-        assertThat(Trial.field(forms.view(FORM, null, typed, context()), "happened").value()).isEqualTo(megabyte);
+        Typed typed = post(
+                "name",
+                megabyte,
+                "happened",
+                megabyte,
+                "times",
+                megabyte,
+                "day",
+                megabyte,
+                "pupil",
+                megabyte,
+                "email",
+                megabyte,
+                "phone",
+                megabyte,
+                "employee",
+                megabyte,
+                "hour",
+                megabyte);
+        assertThat(problem(typed, "happened"))
+                .isEqualTo("Kort ned teksten. Den kan ha opptil 100 tegn og har 1000000 nå.");
+        assertThat(Trial.field(forms.view(FORM, null, typed, context()), "happened")
+                        .value())
+                .isEqualTo(megabyte);
     }
 
     @Test
     void lengthIsCountedInCharactersNotInHalves() {
-        assertThat(answers(check(complete().with("happened", "😀".repeat(100)))).text("happened")).hasSize(200);
+        assertThat(answers(check(complete().with("happened", "😀".repeat(100)))).text("happened"))
+                .hasSize(200);
     }
 
     @Test

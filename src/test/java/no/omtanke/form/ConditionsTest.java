@@ -19,7 +19,8 @@ class ConditionsTest {
     @Test
     void aHiddenQuestionIsNeitherShownNorAnsweredButItsTextIsKept() {
         Typed typed = complete("which", "Læreren");
-        assertThat(Trial.shows(forms.view(FORM, null, typed, context()), "which")).isFalse();
+        assertThat(Trial.shows(forms.view(FORM, null, typed, context()), "which"))
+                .isFalse();
         assertThat(answers(forms.check(FORM, null, typed, context())).values()).doesNotContainKey("which");
         assertThat(Trial.field(forms.view(FORM, null, typed.with("employee", "yes"), context()), "which")
                         .value())
@@ -38,12 +39,23 @@ class ConditionsTest {
     @Test
     void aConditionInAListLooksAtItsOwnItem() {
         Typed typed = complete(
-                "others[0].other", "7", "others[0].role", "witness", "others[0].saw", "Alt", "others[1].other", "8",
-                "others[1].role", "involved", "others[1].saw", "Ikke spurt");
+                "others[0].other",
+                "7",
+                "others[0].role",
+                "witness",
+                "others[0].saw",
+                "Alt",
+                "others[1].other",
+                "8",
+                "others[1].role",
+                "involved",
+                "others[1].saw",
+                "Ikke spurt");
         Answers answers = answers(forms.check(FORM, null, typed, context()));
         assertThat(answers.items("others"))
                 .containsExactly(
-                        Map.of("other", "7", "role", "witness", "saw", "Alt"), Map.of("other", "8", "role", "involved"));
+                        Map.of("other", "7", "role", "witness", "saw", "Alt"),
+                        Map.of("other", "8", "role", "involved"));
     }
 
     @Test
@@ -58,7 +70,8 @@ class ConditionsTest {
         assertThat(Trial.FEEL.isTrue("=nobody > 3", Map.of())).isFalse();
         assertThat(Trial.FEEL.isTrue("=\"true\"", Map.of())).isFalse();
         assertThat(Trial.FEEL.isTrue("=1 +", Map.of())).isFalse();
-        assertThat(Trial.FEEL.isTrue("= date(\"2026-11-23\") = today()", Map.of())).isTrue();
+        assertThat(Trial.FEEL.isTrue("= date(\"2026-11-23\") = today()", Map.of()))
+                .isTrue();
     }
 
     @Property(tries = 100)

@@ -33,9 +33,19 @@ class EffectsTest {
     @Test
     void chosenPeopleBecomePartiesWithTheirRoles() {
         Effects effects = effects(
-                Map.of(), "pupil", "7", "others[0].other", "8", "others[0].role", "witness", "others[1].other", "7",
-                "others[1].role", "involved");
+                Map.of(),
+                "pupil",
+                "7",
+                "others[0].other",
+                "8",
+                "others[0].role",
+                "witness",
+                "others[1].other",
+                "7",
+                "others[1].role",
+                "involved");
         assertThat(effects.parties())
-                .containsExactly(new PartyChoice(7, "affected"), new PartyChoice(8, "witness"), new PartyChoice(7, "involved"));
+                .containsExactly(
+                        new PartyChoice(7, "affected"), new PartyChoice(8, "witness"), new PartyChoice(7, "involved"));
     }
 }

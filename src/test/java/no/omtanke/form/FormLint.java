@@ -17,12 +17,54 @@ final class FormLint {
     private static final Set<String> ROLES =
             Set.of("affected", "involved", "witness", "accused", "responsible", "investigator");
     private static final Set<String> FEEL_WORDS = Set.of(
-            "and", "or", "not", "if", "then", "else", "true", "false", "null", "some", "every", "in", "satisfies", "for",
-            "return", "between", "instance", "of", "count", "contains", "list", "date", "time", "today", "now", "string",
-            "length", "number", "sum", "min", "max", "matches", "item", "duration", "is", "defined");
+            "and",
+            "or",
+            "not",
+            "if",
+            "then",
+            "else",
+            "true",
+            "false",
+            "null",
+            "some",
+            "every",
+            "in",
+            "satisfies",
+            "for",
+            "return",
+            "between",
+            "instance",
+            "of",
+            "count",
+            "contains",
+            "list",
+            "date",
+            "time",
+            "today",
+            "now",
+            "string",
+            "length",
+            "number",
+            "sum",
+            "min",
+            "max",
+            "matches",
+            "item",
+            "duration",
+            "is",
+            "defined");
     private static final Set<String> PROPERTIES = Set.of(
-            "directory", "fact", "factValue", "party", "partyFrom", "widget", "autocomplete", "rule", "ruleMessage",
-            "default", "required");
+            "directory",
+            "fact",
+            "factValue",
+            "party",
+            "partyFrom",
+            "widget",
+            "autocomplete",
+            "rule",
+            "ruleMessage",
+            "default",
+            "required");
 
     private final Feel feel;
     private final Texts texts = new Texts("classpath*:forms/**/texts_{language}.properties");
@@ -78,7 +120,8 @@ final class FormLint {
             wrongIf(field.options().isEmpty(), "has no options");
             wrongIf(
                     field.options().stream()
-                            .anyMatch(option -> option.value().isBlank() || option.label().isBlank()),
+                            .anyMatch(option ->
+                                    option.value().isBlank() || option.label().isBlank()),
                     "has an option without value or label");
             wrongIf(
                     field.options().stream().map(Option::value).distinct().count()
@@ -103,7 +146,8 @@ final class FormLint {
                 Feel.words(expression).stream()
                         .filter(word -> !keys.contains(word) && !FACTS.contains(word) && !FEEL_WORDS.contains(word))
                         .forEach(word -> wrongIf(
-                                true, name + " mentions " + word + ", which is neither a question of this form nor a fact"));
+                                true,
+                                name + " mentions " + word + ", which is neither a question of this form nor a fact"));
             }
         }
 
@@ -113,7 +157,9 @@ final class FormLint {
             wrongIf(field.property("factValue") != null && fact == null, "has a factValue without a fact");
             String party = field.property("party");
             wrongIf(party != null && !ROLES.contains(party), "knows no party " + party);
-            wrongIf(party != null && field.directory() == null, "makes a party of what is not chosen from the directory");
+            wrongIf(
+                    party != null && field.directory() == null,
+                    "makes a party of what is not chosen from the directory");
             String from = field.property("partyFrom");
             wrongIf(from != null && !keys.contains(from), "partyFrom names no question");
             wrongIf(
@@ -128,8 +174,7 @@ final class FormLint {
                             && !Set.of("pupil", "staff", "leadership", "school").contains(field.directory()),
                     "knows no directory " + field.directory());
             wrongIf(
-                    field.property("widget") != null
-                            && !Set.of("faces", "file").contains(field.property("widget")),
+                    field.property("widget") != null && !Set.of("faces", "file").contains(field.property("widget")),
                     "knows no widget " + field.property("widget"));
             wrongIf(
                     field.property("default") != null

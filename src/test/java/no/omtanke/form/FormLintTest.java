@@ -37,25 +37,26 @@ class FormLintTest {
 
     @Test
     void noTextIsLeftOverFromAQuestionThatIsGone() {
-        assertThat(lint.leftovers(
-                        catalog.ids().stream().map(catalog::form).toList()))
+        assertThat(lint.leftovers(catalog.ids().stream().map(catalog::form).toList()))
                 .isEmpty();
     }
 
     @TestFactory
     Stream<DynamicTest> aFormOpensInTheCamundaModeler() throws IOException {
         Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:forms/**/*.form");
-        return Stream.of(files).map(file -> DynamicTest.dynamicTest(file.getFilename(), () -> {
-            try (InputStream in = file.getInputStream()) {
-                JsonNode root = new ObjectMapper().readTree(in);
-                assertThat(root.path("id").asText() + ".form").isEqualTo(file.getFilename());
-                assertThat(root.path("type").asText()).isEqualTo("default");
-                assertThat(root.path("schemaVersion").asInt()).isBetween(1, 16);
-                assertThat(root.path("executionPlatform").asText()).isEqualTo("Camunda Platform");
-                assertThat(root.path("executionPlatformVersion").asText()).isEqualTo("7.24.0");
-                assertThat(root.findValuesAsText("id")).doesNotHaveDuplicates();
-            }
-        }));
+        return Stream.of(files)
+                .map(file -> DynamicTest.dynamicTest(file.getFilename(), () -> {
+                    try (InputStream in = file.getInputStream()) {
+                        JsonNode root = new ObjectMapper().readTree(in);
+                        assertThat(root.path("id").asText() + ".form").isEqualTo(file.getFilename());
+                        assertThat(root.path("type").asText()).isEqualTo("default");
+                        assertThat(root.path("schemaVersion").asInt()).isBetween(1, 16);
+                        assertThat(root.path("executionPlatform").asText()).isEqualTo("Camunda Platform");
+                        assertThat(root.path("executionPlatformVersion").asText())
+                                .isEqualTo("7.24.0");
+                        assertThat(root.findValuesAsText("id")).doesNotHaveDuplicates();
+                    }
+                }));
     }
 
     @Test

@@ -47,7 +47,8 @@ class ListsTest {
         FieldView others = Trial.field(forms.view(FORM, null, Typed.empty(), context()), "others");
         assertThat(others.items()).hasSize(1);
         assertThat(others.addLabel()).isEqualTo("Legg til en elev");
-        assertThat(others.items().get(0).fields()).extracting(FieldView::name, FieldView::id, FieldView::value)
+        assertThat(others.items().get(0).fields())
+                .extracting(FieldView::name, FieldView::id, FieldView::value)
                 .contains(tuple("others[0].seen", "f-others-0-seen", "2026-11-23"));
     }
 }

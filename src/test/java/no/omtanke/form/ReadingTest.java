@@ -30,13 +30,36 @@ class ReadingTest {
 
     @Test
     void answersAreReadInWords() {
-        Answers answers = answers(forms.check(FORM, null, complete(
-                "where", "break", "where", "online", "when", "2026-11-23", "when.time", "13:30", "day", "2026-11-24", "hour",
-                "09:05", "callMe", "true", "pupil", "7", "others[0].other", "8", "others[0].role", "witness"), context()));
+        Answers answers = answers(forms.check(
+                FORM,
+                null,
+                complete(
+                        "where",
+                        "break",
+                        "where",
+                        "online",
+                        "when",
+                        "2026-11-23",
+                        "when.time",
+                        "13:30",
+                        "day",
+                        "2026-11-24",
+                        "hour",
+                        "09:05",
+                        "callMe",
+                        "true",
+                        "pupil",
+                        "7",
+                        "others[0].other",
+                        "8",
+                        "others[0].role",
+                        "witness"),
+                context()));
         assertThat(values(answers, "where", NB)).containsExactly("I friminuttet", "På nett");
         assertThat(values(answers, "when", NB)).containsExactly("mandag 23. november 2026 kl. 13.30");
         assertThat(values(answers, "when", Locale.ENGLISH)).containsExactly("Monday 23 November 2026 at 13:30");
-        assertThat(values(answers, "when", Locale.forLanguageTag("nn"))).containsExactly("måndag 23. november 2026 kl. 13.30");
+        assertThat(values(answers, "when", Locale.forLanguageTag("nn")))
+                .containsExactly("måndag 23. november 2026 kl. 13.30");
         assertThat(values(answers, "hour", NB)).containsExactly("kl. 09.05");
         assertThat(values(answers, "callMe", NB)).containsExactly("Ja");
         assertThat(values(answers, "pupil", NB)).containsExactly("Áilu Østby (6A)");
@@ -53,11 +76,13 @@ class ReadingTest {
     }
 
     @Property(tries = 200)
-    void storedAnswersComeBackAsTheyWere(@ForAll String text, @ForAll BigDecimal number, @ForAll boolean yes, @ForAll List<String> list) {
+    void storedAnswersComeBackAsTheyWere(
+            @ForAll String text, @ForAll BigDecimal number, @ForAll boolean yes, @ForAll List<String> list) {
         String clean = Clean.text(text);
         List<String> cleanList = list.stream().map(Clean::text).toList();
-        Answers answers = new Answers("trial", Map.of(
-                "a", clean, "b", number, "c", yes, "d", cleanList, "e", List.of(Map.of("f", clean, "g", yes))));
+        Answers answers = new Answers(
+                "trial",
+                Map.of("a", clean, "b", number, "c", yes, "d", cleanList, "e", List.of(Map.of("f", clean, "g", yes))));
         assertThat(Answers.fromJson(answers.toJson())).isEqualTo(answers);
     }
 }

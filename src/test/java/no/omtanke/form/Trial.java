@@ -95,7 +95,8 @@ final class Trial {
 
     /** A post that has everything that must be there. */
     static Typed complete(String... more) {
-        String[] all = Arrays.copyOf(new String[] {"name", "Kari", "happened", "Noe", "employee", "no"}, 6 + more.length);
+        String[] all =
+                Arrays.copyOf(new String[] {"name", "Kari", "happened", "Noe", "employee", "no"}, 6 + more.length);
         System.arraycopy(more, 0, all, 6, more.length);
         return post(all);
     }

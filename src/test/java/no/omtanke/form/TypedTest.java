@@ -56,14 +56,23 @@ class TypedTest {
 
     @Test
     void lettersAndEmojiStayAndWhatCannotBeStoredGoes() {
-        Typed typed = Typed.from(Map.of("name", new String[] {"  A\u030Aslaug\u0000 čáŋđ 👩‍👧 \uD83D x\r\ny\u0007\u0085 "}));
+        Typed typed =
+                Typed.from(Map.of("name", new String[] {"  A\u030Aslaug\u0000 čáŋđ 👩‍👧 \uD83D x\r\ny\u0007\u0085 "}));
         assertThat(typed.text("name")).isEqualTo("Åslaug čáŋđ 👩‍👧  x\ny");
     }
 
     @Test
     void itemsAreAddedAndRemovedInTheirPlace() {
         Typed typed = Typed.from(parameters(
-                false, "others[0].other", "7", "others[1].other", "8", "others[1].role", "witness", "_shown", "others"));
+                false,
+                "others[0].other",
+                "7",
+                "others[1].other",
+                "8",
+                "others[1].role",
+                "witness",
+                "_shown",
+                "others"));
         Typed more = forms.edit(FORM, typed, "add:others");
         assertThat(more.items("others")).isEqualTo(3);
         Typed fewer = forms.edit(FORM, more, "remove:others:0");
@@ -71,21 +80,24 @@ class TypedTest {
         assertThat(fewer.text("others[0].other")).isEqualTo("8");
         assertThat(fewer.text("others[0].role")).isEqualTo("witness");
         Typed none = forms.edit(FORM, forms.edit(FORM, fewer, "remove:others:0"), "remove:others:0");
-        assertThat(Trial.field(forms.view(FORM, null, none, Trial.context()), "others").items())
+        assertThat(Trial.field(forms.view(FORM, null, none, Trial.context()), "others")
+                        .items())
                 .isEmpty();
     }
 
     @Test
     void addingToAListThatNobodyTouchedKeepsItsFirstEmptyItem() {
         Typed more = forms.edit(FORM, Typed.empty(), "add:others");
-        assertThat(Trial.field(forms.view(FORM, null, more, Trial.context()), "others").items())
+        assertThat(Trial.field(forms.view(FORM, null, more, Trial.context()), "others")
+                        .items())
                 .hasSize(2);
     }
 
     @Test
     void nonsenseActionsChangeNothing() {
         Typed typed = Typed.empty().with("name", "Kari");
-        for (String action : List.of("", "add", "add:name", "add:nothing", "remove:others", "remove:others:x", "send:others:0")) {
+        for (String action :
+                List.of("", "add", "add:name", "add:nothing", "remove:others", "remove:others:x", "send:others:0")) {
             assertThat(forms.edit(FORM, typed, action)).isEqualTo(typed);
         }
         assertThat(forms.edit(FORM, typed, null)).isEqualTo(typed);
@@ -93,7 +105,8 @@ class TypedTest {
 
     @Test
     void anAbsurdItemNumberMakesNoAbsurdList() {
-        Typed typed = Typed.from(Map.of("others[999999].other", new String[] {"7"}, "others[99999999999].other", new String[] {"8"}));
+        Typed typed = Typed.from(
+                Map.of("others[999999].other", new String[] {"7"}, "others[99999999999].other", new String[] {"8"}));
         assertThat(typed.items("others")).isEqualTo(1);
         assertThat(typed.text("others[0].other")).isEqualTo("7");
     }
