@@ -126,7 +126,7 @@ class CheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-02-30", "30.02.2026", "i går", "2026-13-01", "0000-00-00", "1", "99999999999999-1-1"})
+    @ValueSource(strings = {"2026-02-30", "30.02.2026", "i går", "2026-13-01", "0000-00-00", "1", "99999999-1-1"})
     void aDateThatDoesNotExistIsRefusedAndKept(String date) {
         Typed typed = complete("day", date);
         assertThat(problem(typed, "day")).contains("dato som finnes");

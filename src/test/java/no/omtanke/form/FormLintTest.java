@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -57,6 +59,20 @@ class FormLintTest {
                         assertThat(root.findValuesAsText("id")).doesNotHaveDuplicates();
                     }
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aFormCanBeShownInEveryLanguage() {
+        Forms forms = new Forms(Trial.FEEL, Trial.small(), new FormTexts(), new ErrorTexts(), Trial.CLOCK);
+        return catalog.ids().stream().map(id -> DynamicTest.dynamicTest(id, () -> {
+            for (String language : List.of("nb", "nn", "en")) {
+                FormContext context = new FormContext(Locale.forLanguageTag(language), 1, Map.of(), Map.of());
+                FormDefinition form = catalog.form(id);
+                assertThat(forms.view(form, null, Typed.empty(), context).fields())
+                        .isNotEmpty();
+                assertThat(forms.check(form, null, Typed.empty(), context)).isInstanceOf(Check.Invalid.class);
+            }
+        }));
     }
 
     @Test
