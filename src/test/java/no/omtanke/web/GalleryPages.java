@@ -5,6 +5,7 @@ import java.util.Map;
 import no.omtanke.form.FormView;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +29,11 @@ class GalleryPages {
     String sent(Model model, @RequestParam String action, @RequestParam(defaultValue = "no") String accused) {
         model.addAttribute("view", new FormView("gallery", GalleryFields.all(action.equals("send"), accused), false));
         return "gallery/form";
+    }
+
+    @PostMapping(path = "/gallery/form", headers = "X-Autosave")
+    ResponseEntity<Void> saved() {
+        return ResponseEntity.noContent().build();
     }
 
     @GetMapping({"/gallery/status", "/gallery/staff/status"})

@@ -93,6 +93,8 @@ class PagesTest {
             page.keyboard().press("Space");
             page.getByLabel("Hvem gjelder det?").waitFor();
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("accused-1");
+            page.getByLabel("Hvem gjelder det?").fill("En lærer");
+            page.getByText("Lagret").waitFor();
             assertThat(refused).isEmpty();
         }
     }
