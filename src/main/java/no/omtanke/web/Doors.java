@@ -20,10 +20,10 @@ final class Doors {
         List<Door> doors = new ArrayList<>();
         if (holdsAny(reader, SCHOOL_PEOPLE.stream())) {
             doors.add(door("/tasks", "layout.nav.tasks", currentPath));
-            doors.add(door("/report", "layout.nav.report", currentPath));
+            doors.add(door("/reports/new", "layout.nav.report", currentPath));
         }
         if (holdsAny(reader, SENDERS.stream())) {
-            doors.add(door("/invite", "layout.nav.invite", currentPath));
+            doors.add(door("/reports/invite", "layout.nav.invite", currentPath));
         }
         if (reader.holds("auditor")) {
             doors.add(door("/history", "layout.nav.history", currentPath));
