@@ -14,6 +14,8 @@ final class Doors {
 
     private static final Set<String> SENDERS = Set.of("contact-teacher", "social-teacher", "leadership", "school-owner");
 
+    private static final Set<String> AUDIENCE_OF_HISTORY = Set.of("auditor", "leadership", "school-owner");
+
     private Doors() {}
 
     static List<Door> of(Reader reader, String currentPath) {
@@ -25,8 +27,11 @@ final class Doors {
         if (holdsAny(reader, SENDERS.stream())) {
             doors.add(door("/invite", "layout.nav.invite", currentPath));
         }
-        if (reader.holds("auditor")) {
+        if (holdsAny(reader, AUDIENCE_OF_HISTORY.stream())) {
             doors.add(door("/history", "layout.nav.history", currentPath));
+        }
+        if (reader.holds("operator")) {
+            doors.add(door("/operations", "layout.nav.operations", currentPath));
         }
         return doors;
     }
