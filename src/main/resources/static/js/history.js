@@ -80,6 +80,7 @@ async function draw() {
 }
 
 if (area) {
+    document.querySelector('[data-drawing-without]').hidden = true;
     draw().catch(() => {
         area.hidden = true;
         document.querySelector('[data-drawing-failed]').hidden = false;

@@ -89,7 +89,7 @@ class OperationsTest {
         page.fill("#username", "person" + person);
         page.fill("#password", PASSWORD);
         page.click("main button[type=submit]");
-        page.waitForURL("**/operations");
+        assertThat(page.url()).as(page.textContent("body")).endsWith("/operations");
         return page;
     }
 }
