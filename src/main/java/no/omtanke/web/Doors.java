@@ -14,7 +14,7 @@ final class Doors {
 
     private static final Set<String> SENDERS = Set.of("contact-teacher", "social-teacher", "leadership", "school-owner");
 
-    private static final Set<String> AUDIENCE_OF_HISTORY = Set.of("auditor", "leadership", "school-owner");
+    private static final Set<String> HISTORIANS = Set.of("auditor", "leadership", "school-owner");
 
     private Doors() {}
 
@@ -22,12 +22,13 @@ final class Doors {
         List<Door> doors = new ArrayList<>();
         if (holdsAny(reader, SCHOOL_PEOPLE.stream())) {
             doors.add(door("/tasks", "layout.nav.tasks", currentPath));
-            doors.add(door("/report", "layout.nav.report", currentPath));
+            doors.add(door("/cases", "layout.nav.cases", currentPath));
+            doors.add(door("/reports/new", "layout.nav.report", currentPath));
         }
         if (holdsAny(reader, SENDERS.stream())) {
-            doors.add(door("/invite", "layout.nav.invite", currentPath));
+            doors.add(door("/reports/send-form", "layout.nav.invite", currentPath));
         }
-        if (holdsAny(reader, AUDIENCE_OF_HISTORY.stream())) {
+        if (holdsAny(reader, HISTORIANS.stream())) {
             doors.add(door("/history", "layout.nav.history", currentPath));
         }
         if (reader.holds("operator")) {
