@@ -24,18 +24,10 @@ public class Raising {
         this.clock = clock;
     }
 
-    /**
-     * Raises the case's open tasks of the duty, whether or not the mail about it leaves: in a transaction of its own, and once.
-     *
-     * @return the open tasks
-     */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /** Raises the case's open tasks of the duty. @return the tasks that were raised */
     public List<TaskRow> raise(UUID caseId, String duty, String pupil, String audience) {
         List<TaskRow> open = rows.openFor(caseId, duty, pupil);
         for (TaskRow row : open) {
-            if (audience.equals(row.raisedTo())) {
-                continue;
-            }
             rows.raise(row.taskId(), audience, clock.instant());
             cases.event(caseId, "deadline-missed", null, Map.of("task", duty, "to", audience.split(":")[0]));
         }

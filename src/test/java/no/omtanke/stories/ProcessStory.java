@@ -3,6 +3,8 @@ package no.omtanke.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,15 +148,24 @@ abstract class ProcessStory {
     }
 
     ProcessInstance instance(CaseFile file, String key) {
-        ProcessInstance running = engine.getRuntimeService()
+        engine
+                .getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(file.id().toString())
                 .processDefinitionKey(key)
-                .singleResult();
-        if (running != null) {
-            known.put(file.id(), running);
-        }
+                .list()
+                .stream()
+                .max(Comparator.comparing(this::began))
+                .ifPresent(latest -> known.put(file.id(), latest));
         return known.get(file.id());
+    }
+
+    private Date began(ProcessInstance process) {
+        return engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceId(process.getId())
+                .singleResult()
+                .getStartTime();
     }
 
     List<String> openTasks(CaseFile file) {
