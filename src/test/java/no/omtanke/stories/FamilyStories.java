@@ -7,6 +7,7 @@ import java.util.Map;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.concern.FamilyDoor;
 import no.omtanke.concern.FamilyStep;
+import no.omtanke.concern.Invitations;
 import no.omtanke.concern.Reopening;
 import no.omtanke.form.Answers;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,9 @@ abstract class FamilyStories extends ProcessStory {
 
     @Autowired
     Reopening reopening;
+
+    @Autowired
+    Invitations invitations;
 
     private final Answers more = new Answers("new-information", Map.of("newInformation", "Det skjedde igjen."));
 
@@ -124,6 +128,18 @@ abstract class FamilyStories extends ProcessStory {
         CaseFile file = reported("safeTomorrow", "no");
         time.passTo("2026-12-14T16:00");
         assertThat(openTasks(file)).contains("review-age");
+    }
+
+    @Test
+    void the_school_sends_a_form_and_the_family_asks_for_a_new_link() {
+        invitations.send(town.school(), town.pupil(), town.guardian(), town.teacher());
+        time.settle();
+        assertThat(mail.to(address("foresatt")).get(0).link()).startsWith("/l/");
+        CaseFile file = reported();
+        door.sendLinkAgain(file.id());
+        time.settle();
+        assertThat(mail.to(reporter())).hasSize(2);
+        assertThat(mail.to(reporter()).get(1).link()).isNotEqualTo(mail.to(reporter()).get(0).link());
     }
 
     @Test
