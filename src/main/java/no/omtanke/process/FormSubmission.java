@@ -1,6 +1,5 @@
 package no.omtanke.process;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +32,7 @@ public class FormSubmission {
     private final CaseGate gate;
     private final CaseFiles cases;
     private final Completion completion;
-    private final Clock clock;
+    private final LeadersLeave leadersLeave;
 
     FormSubmission(
             TaskService tasks,
@@ -42,14 +41,14 @@ public class FormSubmission {
             CaseGate gate,
             CaseFiles cases,
             Completion completion,
-            Clock clock) {
+            LeadersLeave leadersLeave) {
         this.tasks = tasks;
         this.identity = identity;
         this.rows = rows;
         this.gate = gate;
         this.cases = cases;
         this.completion = completion;
-        this.clock = clock;
+        this.leadersLeave = leadersLeave;
     }
 
     /** What became of a form that was sent. Public as the answer. */
@@ -129,6 +128,9 @@ public class FormSubmission {
             String accused = facts.has(Fact.ACCUSED) ? (String) facts.get(Fact.ACCUSED) : file.accused();
             cases.classify(caseId, accused, serious);
             rows.classify(caseId, serious);
+            if ("leader".equals(accused) && !"leader".equals(file.accused())) {
+                leadersLeave.off(caseId, file.schoolId());
+            }
         }
         if (file.principalKnew() == null && !answers.text("principalKnew").isEmpty()) {
             cases.principalKnew(
