@@ -5,6 +5,8 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.omtanke.access.Part;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseFile;
@@ -69,7 +71,7 @@ class CaseHistoryController {
                 .filter(r -> r.id().equals(run))
                 .findFirst()
                 .orElse(runs.isEmpty() ? null : runs.get(0));
-        boolean tasksOnly = "tasks".equals(show);
+        String shown = show != null && List.of("tasks", "all").contains(show) ? show : "steps";
         model.addAttribute("file", file);
         model.addAttribute("kind", words.kind(file.kind(), locale));
         model.addAttribute("school", directory.school(file.schoolId()).map(School::name).orElse(""));
@@ -77,8 +79,8 @@ class CaseHistoryController {
         model.addAttribute("closed", words.time(file.closedAt(), locale));
         model.addAttribute("held", lines.stream().filter(l -> l.verdict().equals(words.text("verdict.held", locale))).count());
         model.addAttribute("missed", lines.stream().filter(Line::missed).count());
-        model.addAttribute("tasksOnly", tasksOnly);
-        model.addAttribute("lines", lines.stream().filter(l -> !tasksOnly || l.kind().equals("task")).toList());
+        model.addAttribute("shown", shown);
+        model.addAttribute("lines", shown(lines, shown));
         model.addAttribute("drawn", drawn);
         model.addAttribute("drawnLabel", drawn == null ? "" : tab(drawn, true, locale).label());
         model.addAttribute("tabs", runs.stream().map(r -> tab(r, r == drawn, locale)).toList());
@@ -99,6 +101,19 @@ class CaseHistoryController {
                         ContentDisposition.attachment().filename(file.reference() + ".csv").build().toString())
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .body(table.getBytes(StandardCharsets.UTF_8));
+    }
+
+    // What a helper run did, one without any task of a person, is told beside the task it helped with.
+    private static List<Line> shown(List<Line> lines, String shown) {
+        Set<String> worked = lines.stream()
+                .filter(l -> l.kind().equals("task"))
+                .map(Line::runId)
+                .collect(Collectors.toSet());
+        return switch (shown) {
+            case "tasks" -> lines.stream().filter(l -> l.kind().equals("task")).toList();
+            case "all" -> lines;
+            default -> lines.stream().filter(l -> l.runId() == null || worked.contains(l.runId())).toList();
+        };
     }
 
     private CaseFile open(Reader reader, String ref, Part part) {

@@ -98,7 +98,7 @@ public class EngineRoom {
 
     /** The engine's version. */
     public String version() {
-        return ProcessEngine.VERSION;
+        return String.valueOf(ProcessEngine.class.getPackage().getImplementationVersion());
     }
 
     private Map<String, ProcessInstance> instances(List<Job> jobs) {

@@ -112,8 +112,20 @@ class PastTasks {
                 .getBusinessKey());
     }
 
-    // The innermost scope around the task that knows a pupil: "for each pupil" has one in each instance.
+    // An open task knows its pupil, a done one has an entry about them; a cancelled one is asked where it ran.
     private UUID pupil(HistoricTaskInstance task) {
+        if (task.getEndTime() == null) {
+            Object pupil = tasks.getVariable(task.getId(), Fact.PUPIL.variable());
+            return pupil instanceof String text && !text.isEmpty() ? UUID.fromString(text) : null;
+        }
+        return jdbc.sql("select about from case_entry where task_id = ? and about is not null limit 1")
+                .param(task.getId())
+                .query(UUID.class)
+                .optional()
+                .orElseGet(() -> pupilWhereItRan(task));
+    }
+
+    private UUID pupilWhereItRan(HistoricTaskInstance task) {
         Map<String, String> known = history
                 .createHistoricVariableInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
@@ -122,15 +134,18 @@ class PastTasks {
                 .stream()
                 .filter(v -> v.getValue() instanceof String text && !text.isEmpty())
                 .collect(Collectors.toMap(
-                        HistoricVariableInstance::getActivityInstanceId, v -> (String) v.getValue(), (a, b) -> b));
+                        HistoricVariableInstance::getExecutionId, v -> (String) v.getValue(), (a, b) -> b));
         String scope = known.isEmpty() ? null : task.getActivityInstanceId();
-        while (scope != null && !known.containsKey(scope)) {
+        while (scope != null) {
             HistoricActivityInstance inside = history.createHistoricActivityInstanceQuery()
                     .activityInstanceId(scope)
                     .singleResult();
+            if (inside != null && known.containsKey(inside.getExecutionId())) {
+                return UUID.fromString(known.get(inside.getExecutionId()));
+            }
             scope = inside == null ? null : inside.getParentActivityInstanceId();
         }
-        return scope == null ? null : UUID.fromString(known.get(scope));
+        return null;
     }
 
     // An ended task keeps the seriousness that the case had then.

@@ -67,7 +67,7 @@ class AuditorReadsHistoryTest extends HistoryStories {
             page.navigate(address("/history?q=" + file.reference().toLowerCase()));
             Browser.picture(page, "history-list-390");
             page.click("text=" + file.reference());
-            assertThat(page.isVisible("text=Tegningen trenger JavaScript")).isTrue();
+            page.waitForSelector("text=Tegningen trenger JavaScript");
             assertThat(page.textContent("main table")).contains("Les meldingen", "Brutt: forfalt for");
             Browser.picture(page, "history-case-390");
         }
