@@ -104,6 +104,10 @@ class Chronicle {
             }
             return words.text("pupil", locale, pupils.indexOf(step.pupil()) + 1);
         }
+        String watched = step.activityId().replaceFirst("-(watch|watched|deadline)$", "");
+        if (!watched.equals(step.activityId())) {
+            return words.task(watched, "", locale);
+        }
         return runs.stream()
                 .filter(run -> run.id().equals(step.processId()) && run.duty() != null)
                 .findFirst()
