@@ -30,7 +30,7 @@ class TakenFlows {
                 continue;
             }
             for (int from : reached.getOrDefault(flow.getSource().getId(), List.of())) {
-                if (left(steps.get(from)) && next(reached, flow, from) != null) {
+                if (left(steps.get(from)) && begunAfter(steps, steps.get(from), reached.get(flow.getTarget().getId()))) {
                     ids.add(flow.getId());
                 }
             }
@@ -61,6 +61,14 @@ class TakenFlows {
 
     private static boolean left(HistoricActivityInstance step) {
         return step.getEndTime() != null && !step.isCanceled();
+    }
+
+    // By time, not by order: branches that begin in the same moment stand in any order.
+    private static boolean begunAfter(List<HistoricActivityInstance> steps, HistoricActivityInstance from, List<Integer> at) {
+        return at != null
+                && at.stream()
+                        .map(steps::get)
+                        .anyMatch(step -> step != from && !step.getStartTime().before(from.getStartTime()));
     }
 
     private static Integer next(Map<String, List<Integer>> reached, SequenceFlow flow, int from) {
