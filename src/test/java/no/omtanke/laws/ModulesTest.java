@@ -29,6 +29,7 @@ class ModulesTest {
             Map.entry("portal", 5),
             Map.entry("worklist", 5),
             Map.entry("history", 5),
+            Map.entry("operations", 5),
             Map.entry("signin", 5),
             Map.entry("demo", 5),
             Map.entry("web", 5));
