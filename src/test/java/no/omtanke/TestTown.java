@@ -76,6 +76,17 @@ public class TestTown {
         register.endRole(person, role, school, day);
     }
 
+    /** The school has nobody who leads it, and never had. */
+    public void loseLeaders(Town town) {
+        leave(town.principal(), Role.LEADERSHIP, town.school(), LONG_AGO);
+        leave(town.deputy(), Role.LEADERSHIP, town.school(), LONG_AGO);
+    }
+
+    /** The story is over: the owner, who is told of every town's cases, is told of no more. */
+    public void forget(Town town) {
+        register.endRole(town.owner(), Role.SCHOOL_OWNER, null, LONG_AGO);
+    }
+
     /** The reader that a person is when signed in. */
     public Reader reader(long person) {
         Set<String> audiences = new HashSet<>();
