@@ -68,7 +68,7 @@ class MessageKeysTest {
     @Test
     void every_kind_of_mail_has_a_subject_and_a_text() throws IOException {
         var known = texts(BUNDLES.resolve("mail_nb.properties")).stringPropertyNames();
-        var kind = Pattern.compile("(?s)(?:\\bsend|toGroup|toReporter|later|reporterLink\\.mail|link\\.mail)\\(([^;]*?)\\);");
+        var kind = Pattern.compile("(?s)(?:\\bsend|toGroup|toReporter|later|reporterLink\\.mail|link\\.mail)\\(([^;{]*?)\\);");
         var code = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"");
         TreeSet<String> unknown = new TreeSet<>();
         for (Path source : files(Path.of("src/main/java/no/omtanke/concern"), ".java")) {

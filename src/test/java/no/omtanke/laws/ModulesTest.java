@@ -31,7 +31,8 @@ class ModulesTest {
             Map.entry("history", 5),
             Map.entry("operations", 5),
             Map.entry("signin", 5),
-            Map.entry("demo", 5),
+            // The demo plays the whole house, so it stands above its doors; nothing may lean on it.
+            Map.entry("demo", 6),
             Map.entry("web", 5));
 
     private static final JavaClasses MAIN = new ClassFileImporter()

@@ -2,10 +2,14 @@ package no.omtanke.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import no.omtanke.access.Part;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.CaseGate;
+import no.omtanke.concern.FamilyDoor;
+import no.omtanke.form.Answers;
 import no.omtanke.process.TaskFilter;
 import no.omtanke.process.TaskTab;
 import org.junit.jupiter.api.Test;
@@ -16,6 +20,9 @@ abstract class LeaderAccusedStories extends ProcessStory {
 
     @Autowired
     CaseGate gate;
+
+    @Autowired
+    FamilyDoor door;
 
     private String[] leader(long person) {
         return new String[] {
@@ -71,6 +78,19 @@ abstract class LeaderAccusedStories extends ProcessStory {
         process(file).isWaitingAtExactly("appoint-investigator");
         mail.forget();
         done(file, "appoint-investigator");
+        leadershipHasNoPart(file);
+    }
+
+    @Test
+    void a_family_that_was_not_heard_before_the_discovery_is_still_the_owners() {
+        CaseFile file = reported();
+        door.notHeard(file.id(), new Answers("not-heard", Map.of("missing", "no-call")));
+        door.add(file.id(), new Answers("new-information", Map.of("newInformation", "Det er rektor.")), List.of());
+        time.settle();
+        assertThat(sees(town.deputy(), file)).containsExactly("read-new-information", "read-report");
+        done(file, "read-report", leader(town.principal()));
+        mail.forget();
+        assertThat(sees(town.owner(), file)).containsExactly("answer-family", "read-new-information", "read-report");
         leadershipHasNoPart(file);
     }
 
