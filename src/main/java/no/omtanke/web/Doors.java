@@ -1,0 +1,41 @@
+package no.omtanke.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import no.omtanke.access.Reader;
+
+/** Which doors a signed-in reader finds in the header: those they may open, in the order of a day's work. */
+final class Doors {
+
+    private static final Set<String> SCHOOL_PEOPLE =
+            Set.of("contact-teacher", "staff", "social-teacher", "leadership", "school-owner");
+
+    private static final Set<String> SENDERS = Set.of("contact-teacher", "social-teacher", "leadership", "school-owner");
+
+    private Doors() {}
+
+    static List<Door> of(Reader reader, String currentPath) {
+        List<Door> doors = new ArrayList<>();
+        if (holdsAny(reader, SCHOOL_PEOPLE.stream())) {
+            doors.add(door("/tasks", "layout.nav.tasks", currentPath));
+            doors.add(door("/report", "layout.nav.report", currentPath));
+        }
+        if (holdsAny(reader, SENDERS.stream())) {
+            doors.add(door("/invite", "layout.nav.invite", currentPath));
+        }
+        if (reader.holds("auditor")) {
+            doors.add(door("/history", "layout.nav.history", currentPath));
+        }
+        return doors;
+    }
+
+    private static boolean holdsAny(Reader reader, Stream<String> roles) {
+        return roles.anyMatch(reader::holds);
+    }
+
+    private static Door door(String path, String key, String currentPath) {
+        return new Door(path, key, currentPath.equals(path) || currentPath.startsWith(path + "/"));
+    }
+}

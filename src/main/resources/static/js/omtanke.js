@@ -1,0 +1,47 @@
+// Small comforts. No page needs this file to work.
+
+/** Takes the reader to what must be mended, so that a screen reader says it first. */
+function focusSummary() {
+    document.querySelector('[data-focus]')?.focus();
+}
+
+/**
+ * A form with data-autosave sends what is typed (action=save, header X-Autosave) after a pause. The server answers 204;
+ * anything else, such as a sign-in page after a long lunch, counts as not saved and is said in words.
+ */
+function autosave(form) {
+    const status = form.querySelector('[data-autosave-status]');
+    let waiting;
+
+    async function save() {
+        const data = new FormData(form);
+        for (const input of form.querySelectorAll('input[type=file]')) {
+            data.delete(input.name);
+        }
+        data.set('action', 'save');
+        let saved = false;
+        try {
+            const answer = await fetch(form.action, { method: 'POST', body: data, headers: { 'X-Autosave': 'true' } });
+            saved = answer.status === 204;
+        } catch {
+            saved = false;
+        }
+        if (status) {
+            status.textContent = saved ? status.dataset.saved : status.dataset.unsaved;
+        }
+    }
+
+    form.addEventListener('input', () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(save, 3000);
+    });
+    form.addEventListener('submit', () => clearTimeout(waiting));
+}
+
+function start(root) {
+    root.querySelectorAll('form[data-autosave]').forEach(autosave);
+}
+
+start(document);
+focusSummary();
+document.addEventListener('htmx:afterSwap', (event) => start(event.detail.elt.parentNode ?? document));
