@@ -8,6 +8,7 @@ import no.omtanke.access.Reader;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.DirectoryRegister;
 import no.omtanke.organization.Role;
+import no.omtanke.signin.Accounts;
 
 /** A small town of its own for each story, so that stories in one database do not meet. */
 public class TestTown {
@@ -15,9 +16,14 @@ public class TestTown {
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 8, 1);
 
     private final DirectoryRegister register;
-    private final Directory directory;
+    /** What every account of the tests opens with. */
+    public static final String PASSWORD = "et langt passord";
 
-    TestTown(DirectoryRegister register, Directory directory) {
+    private final Directory directory;
+    private final Accounts accounts;
+
+    TestTown(DirectoryRegister register, Directory directory, Accounts accounts) {
+        this.accounts = accounts;
         this.register = register;
         this.directory = directory;
         register.municipality("Prøvik kommune", "Forskrift om skoleregler, Prøvik", "Statsforvalteren i Prøvik");
@@ -57,6 +63,13 @@ public class TestTown {
     private long person(String given, String tag, LocalDate birth) {
         return register.addPerson(
                 given, tag, given.toLowerCase().replace("ø", "o").replace("æ", "ae") + "." + tag + "@town.example", null, birth, "nb");
+    }
+
+    /** Gives the person an account. @return the user name; the password is {@link #PASSWORD} */
+    public String account(long person) {
+        String username = "bruker" + person;
+        accounts.create(person, username, PASSWORD);
+        return username;
     }
 
     public void leave(long person, Role role, int school, LocalDate day) {
