@@ -43,7 +43,7 @@ class Chips {
             for (String due : List.of("late", "today", "week")) {
                 boolean on = due.equals(here.due());
                 chips.add(chip(
-                        reader, here.due(due), "worklist.due." + due, on, on ? here.due(null) : here.due(due), locale));
+                        reader, here.due(due), "worklist.chip." + due, on, on ? here.due(null) : here.due(due), locale));
             }
         }
         chips.add(chip(

@@ -13,6 +13,7 @@ import no.omtanke.casefile.FileContent;
 import no.omtanke.casefile.HeldFiles;
 import no.omtanke.form.Drafts;
 import no.omtanke.form.FormDefinition;
+import no.omtanke.form.FormTexts;
 import no.omtanke.form.Problem;
 import no.omtanke.form.Problems;
 import no.omtanke.form.Typed;
@@ -30,11 +31,13 @@ class Desk {
 
     private final Drafts drafts;
     private final HeldFiles files;
+    private final FormTexts texts;
     private final MessageSource messages;
 
-    Desk(Drafts drafts, HeldFiles files, MessageSource messages) {
+    Desk(Drafts drafts, HeldFiles files, FormTexts texts, MessageSource messages) {
         this.drafts = drafts;
         this.files = files;
+        this.texts = texts;
         this.messages = messages;
     }
 
@@ -61,8 +64,12 @@ class Desk {
                     references.add(files.hold(holder(reader, purpose), content, KEEP));
                 } else {
                     String text = messages.getMessage("worklist.file." + wrong, new Object[] {content.name()}, locale);
-                    problems = problems.with(
-                            new Problem(field, text, form.field(field).orElseThrow().page(), false));
+                    problems = problems.with(new Problem(
+                            field,
+                            texts.label(form, field, locale),
+                            text,
+                            form.field(field).orElseThrow().page(),
+                            false));
                 }
             }
             typed = typed.with(field, references.toArray(String[]::new));
