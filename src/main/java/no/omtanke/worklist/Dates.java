@@ -73,7 +73,8 @@ class Dates {
                         : days <= 1
                                 ? text("worklist.due.next", locale)
                                 : text("worklist.due.many", locale, days);
-        return new Due(words, moment(at, locale), false);
+        boolean near = !day.isAfter(today().plusDays(1));
+        return new Due(words, near ? day(day, locale) : moment(at, locale), false);
     }
 
     private String time(ZonedDateTime at, Locale locale) {

@@ -56,11 +56,11 @@ record ListAddress(
         return new ListAddress(tab, school, serious, due, task, search, other);
     }
 
-    boolean narrowed() {
+    public boolean narrowed() {
         return school != null || serious || due != null || task != null || search != null;
     }
 
-    String path() {
+    public String path() {
         List<String> parts = new ArrayList<>();
         add(parts, "tab", tab == TaskTab.NOW ? null : tab.id());
         add(parts, "due", due);

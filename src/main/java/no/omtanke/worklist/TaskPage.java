@@ -1,5 +1,7 @@
 package no.omtanke.worklist;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -8,6 +10,7 @@ import no.omtanke.casefile.Party;
 import no.omtanke.form.FormView;
 import no.omtanke.form.Forms;
 import no.omtanke.form.Problems;
+import no.omtanke.form.ReadAnswer;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.Person;
 import no.omtanke.process.TaskForms;
@@ -72,11 +75,23 @@ class TaskPage {
     private void know(Model page, Reader reader, OpenTask task, Locale locale) {
         List<WrittenEntry> written = entries.of(task.open(), locale);
         page.addAttribute(
-                "report", written.stream().filter(e -> e.formId().startsWith("report-")).findFirst().orElse(null));
+                "report",
+                written.stream()
+                        .filter(e -> e.formId().startsWith("report-"))
+                        .findFirst()
+                        .map(TaskPage::storyFirst)
+                        .orElse(null));
         page.addAttribute("last", last(written));
         page.addAttribute("sentences", notes.sentences(task.open(), locale));
         page.addAttribute("parties", notes.parties(task.open()));
         page.addAttribute("earlier", notes.earlier(reader, task.open(), locale));
+    }
+
+    private static WrittenEntry storyFirst(WrittenEntry report) {
+        List<ReadAnswer> answers = report.answers().stream()
+                .sorted(Comparator.comparing(answer -> !answer.key().equals("whatHappened")))
+                .toList();
+        return report.with(answers);
     }
 
     // Newest first; the report has its own place.
@@ -84,7 +99,7 @@ class TaskPage {
         List<WrittenEntry> others = written.stream()
                 .filter(e -> !e.formId().startsWith("report-"))
                 .collect(Collectors.toList());
-        java.util.Collections.reverse(others);
+        Collections.reverse(others);
         return others.subList(0, Math.min(LAST_ENTRIES, others.size()));
     }
 

@@ -14,4 +14,9 @@ record WrittenEntry(
         String who,
         String when,
         List<ReadAnswer> answers,
-        List<Attachment> files) {}
+        List<Attachment> files) {
+
+    WrittenEntry with(List<ReadAnswer> others) {
+        return new WrittenEntry(id, formId, reference, title, who, when, others, files);
+    }
+}

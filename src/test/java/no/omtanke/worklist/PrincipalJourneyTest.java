@@ -49,7 +49,7 @@ class PrincipalJourneyTest {
 
             principal.page.locator(".wl-task h2 a").click();
             assertThat(principal.text())
-                    .contains("De stenger henne ute", "Trenger tolk", "e-postadressen er ikke bekreftet".substring(1));
+                    .contains("De stenger henne ute", "Trenger tolk", "E-postadressen er ikke bekreftet");
             Browser.checkPage(principal.page);
             Browser.picture(principal.page, "staff-task");
             principal.choose("accused", "pupil");

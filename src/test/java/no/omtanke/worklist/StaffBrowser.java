@@ -33,6 +33,7 @@ final class StaffBrowser implements AutoCloseable {
     }
 
     String text() {
+        page.waitForLoadState();
         return page.locator("main").innerText();
     }
 
