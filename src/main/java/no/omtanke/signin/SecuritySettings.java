@@ -27,7 +27,7 @@ class SecuritySettings {
 
     private static final String[] OPEN = {
         "/", "/meld/**", "/l/**", "/min-melding/**", "/hjelp/**", "/signin", "/error", "/assets/**", "/css/**", "/js/**",
-        "/webjars/**", "/tilgjengelighet", "/personvern", "/favicon.svg", "/actuator/health"
+        "/img/**", "/webjars/**", "/tilgjengelighet", "/personvern", "/favicon.svg", "/actuator/health"
     };
 
     static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -121,7 +121,8 @@ class SecuritySettings {
     private static AccessDeniedHandler denied(AccessDeniedHandler reports) {
         AccessDeniedHandler others = new AccessDeniedHandlerImpl();
         return (request, response, cause) -> {
-            boolean report = reports != null && request.getRequestURI().startsWith("/meld");
+            boolean report = reports != null
+                    && List.of("/meld", "/min-melding", "/l/").stream().anyMatch(request.getRequestURI()::startsWith);
             (report ? reports : others).handle(request, response, (AccessDeniedException) cause);
         };
     }
