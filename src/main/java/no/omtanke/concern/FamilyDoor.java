@@ -131,7 +131,7 @@ public class FamilyDoor {
         UUID entry = cases.addEntry(caseId, answers.formId(), null, "reporter", null, null, answers.toJson());
         files.forEach(f -> cases.addDocument(caseId, entry, f.name(), f.mediaType(), f.bytes()));
         cases.event(caseId, message, null, Map.of("entry", entry.toString()));
-        if (!processes.tell(message, caseId)) {
+        if (!file.open() || !processes.tell(message, caseId)) {
             processes.startByMessage("case-reopened", caseId, file.schoolId(), Reopening.facts(file, assignments));
             processes.tell(message, caseId);
         }

@@ -9,6 +9,9 @@ import no.omtanke.correspondence.Mailer;
 import no.omtanke.organization.Person;
 import no.omtanke.process.Assignments;
 import no.omtanke.process.CallableFromModel;
+import no.omtanke.process.CaseProcesses;
+import no.omtanke.process.Fact;
+import no.omtanke.process.Facts;
 import no.omtanke.process.Raising;
 import no.omtanke.process.TaskRow;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,7 @@ public class Notices {
     private final Recipients recipients;
     private final ReporterLink reporterLink;
     private final Mailer mailer;
+    private final CaseProcesses processes;
 
     Notices(
             CaseFiles cases,
@@ -36,13 +40,15 @@ public class Notices {
             Raising raising,
             Recipients recipients,
             ReporterLink reporterLink,
-            Mailer mailer) {
+            Mailer mailer,
+            CaseProcesses processes) {
         this.cases = cases;
         this.assignments = assignments;
         this.raising = raising;
         this.recipients = recipients;
         this.reporterLink = reporterLink;
         this.mailer = mailer;
+        this.processes = processes;
     }
 
     /** A report waits to be read. */
@@ -59,8 +65,8 @@ public class Notices {
     /** A case has become old. */
     public void caseOld(String caseId) {
         cases.escalate(UUID.fromString(caseId));
-        toGroup(caseId, assignments.owner(caseId), "case-old", "/tasks");
         cases.event(UUID.fromString(caseId), "case-old", null, Map.of());
+        later(caseId, assignments.owner(caseId), "case-old", "");
     }
 
     /** A deadline is near. */
@@ -87,8 +93,25 @@ public class Notices {
             return;
         }
         for (TaskRow task : raising.raise(UUID.fromString(caseId), duty, pupil, audience)) {
-            toGroup(caseId, audience, "missed", "/tasks/" + task.taskId());
+            later(caseId, audience, "missed", task.taskId());
         }
+    }
+
+    /** Mails one notice. @param task the task's id, or empty for the task list */
+    public void tell(String caseId, String audience, String kind, String task) {
+        toGroup(caseId, audience, kind, task.isEmpty() ? "/tasks" : "/tasks/" + task);
+    }
+
+    // What was decided stands even when no mail server is there; the mail is a step of its own.
+    private void later(String caseId, String audience, String kind, String task) {
+        processes.start(
+                "send-notice",
+                UUID.fromString(caseId),
+                cases.file(UUID.fromString(caseId)).orElseThrow().schoolId(),
+                Facts.none()
+                        .with(Fact.NOTICE_KIND, kind)
+                        .with(Fact.AUDIENCE, audience)
+                        .with(Fact.WATCHED, task));
     }
 
     /** The reporter is told that the case is closed, with a link to read how. */

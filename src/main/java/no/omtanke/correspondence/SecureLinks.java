@@ -77,7 +77,7 @@ public class SecureLinks {
                 == 1;
     }
 
-    /** Ends every live link of the purpose to the subject. */
+    /** Ends every live link of the purpose to the subject; a session that somebody is in the middle of goes on. */
     public void revoke(LinkPurpose purpose, UUID subject) {
         jdbc.sql(
                         """
@@ -85,9 +85,6 @@ public class SecureLinks {
                         where purpose = ? and subject = ? and spent_at is null and revoked_at is null
                         """)
                 .params(OffsetDateTime.now(clock), purpose.name(), subject)
-                .update();
-        jdbc.sql("delete from link_session where purpose = ? and subject = ?")
-                .params(purpose.name(), subject)
                 .update();
     }
 }

@@ -7,21 +7,14 @@ import java.util.List;
 import no.omtanke.demo.SolvikStaff.OpenedClass;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.DirectoryRegister;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Fills an empty directory with the invented Solvik kommune: all of it, or, when stopped midway, nothing. */
 @Component
 @Profile("demo")
-@Order(SolvikPeople.FIRST)
-class SolvikPeople implements ApplicationRunner {
-
-    /** Whatever else fills the demo needs the people. */
-    static final int FIRST = 0;
+class SolvikPeople {
 
     /** The demo's cases begin some weeks ago, and their people must have been there by then. */
     private static final int DAYS_OF_HISTORY = 120;
@@ -38,9 +31,8 @@ class SolvikPeople implements ApplicationRunner {
         this.clock = clock;
     }
 
-    @Override
     @Transactional
-    public void run(ApplicationArguments arguments) {
+    void fill() {
         if (directory.schools().isEmpty()) {
             fill(LocalDate.now(clock));
         }

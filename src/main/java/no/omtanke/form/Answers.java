@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,9 +20,10 @@ import java.util.Map;
  */
 public record Answers(String formId, Map<String, Object> values) {
 
-    private static final ObjectMapper JSON = new ObjectMapper()
+    private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .setNodeFactory(com.fasterxml.jackson.databind.node.JsonNodeFactory.withExactBigDecimals(true));
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     public Answers {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
@@ -79,7 +82,7 @@ public record Answers(String formId, Map<String, Object> values) {
 
     private static Map<String, Object> object(JsonNode json) {
         Map<String, Object> object = new LinkedHashMap<>();
-        json.fields().forEachRemaining(entry -> object.put(entry.getKey(), value(entry.getValue())));
+        json.properties().forEach(entry -> object.put(entry.getKey(), value(entry.getValue())));
         return object;
     }
 

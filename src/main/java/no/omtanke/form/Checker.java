@@ -103,7 +103,7 @@ final class Checker {
     private void missing(FormField field, String name) {
         boolean isNew = !typed.shown(name);
         String key = isNew ? "newQuestion" : "required." + kind(field);
-        put(field, name, errors.text(locale, key, texts.label(form, field, locale)), isNew);
+        put(field, name, errors.text(locale, key), isNew);
     }
 
     private static String kind(FormField field) {
@@ -137,24 +137,15 @@ final class Checker {
                 .anyMatch(other -> Feel.words(rule).contains(other.field().key()));
         if (!readsAProblem && !feel.isTrue(rule, one.scope())) {
             String message = texts.rule(form, one.field(), locale);
-            put(
-                    one.field(),
-                    one.name(),
-                    message == null
-                            ? errors.text(locale, "rule", texts.label(form, one.field(), locale))
-                            : message,
-                    false);
+            put(one.field(), one.name(), message == null ? errors.text(locale, "rule") : message, false);
         }
     }
 
     private void wrong(FormField field, String name, String problem, Object... arguments) {
-        Object[] all = new Object[arguments.length + 1];
-        all[0] = texts.label(form, field, locale);
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        put(field, name, errors.text(locale, "wrong." + problem, all), false);
+        put(field, name, errors.text(locale, "wrong." + problem, arguments), false);
     }
 
     private void put(FormField field, String name, String text, boolean isNew) {
-        problems.put(name, new Problem(name, text, field.page(), isNew));
+        problems.put(name, new Problem(name, texts.label(form, field, locale), text, field.page(), isNew));
     }
 }

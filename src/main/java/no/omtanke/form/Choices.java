@@ -26,7 +26,9 @@ final class Choices {
     }
 
     boolean typedInto(FormField field) {
-        return field.type() == FieldType.SELECT && field.choosesFromDirectory() && entries(field).size() > MANY;
+        return field.type() == FieldType.SELECT
+                && field.choosesFromDirectory()
+                && entries(field).size() > MANY;
     }
 
     /** The stored value that a typed or chosen text stands for. */
@@ -44,7 +46,8 @@ final class Choices {
         String wanted = same(text);
         List<People.Entry> entries = entries(field);
         Optional<People.Entry> exact = entries.stream()
-                .filter(entry -> entry.id().equals(wanted) || same(entry.label()).equals(wanted))
+                .filter(entry ->
+                        entry.id().equals(wanted) || same(entry.label()).equals(wanted))
                 .findFirst();
         if (exact.isPresent()) {
             return exact;

@@ -16,7 +16,8 @@ final class DateWords {
     static String of(String iso, Locale locale) {
         boolean english = locale.getLanguage().equals("en");
         Locale language = Locale.forLanguageTag(Texts.language(locale));
-        DateTimeFormatter date = DateTimeFormatter.ofPattern(english ? "EEEE d MMMM yyyy" : "EEEE d. MMMM yyyy", language);
+        DateTimeFormatter date =
+                DateTimeFormatter.ofPattern(english ? "EEEE d MMMM yyyy" : "EEEE d. MMMM yyyy", language);
         DateTimeFormatter time = DateTimeFormatter.ofPattern(english ? "HH:mm" : "'kl.' HH.mm", language);
         try {
             if (iso.indexOf('T') > 0) {

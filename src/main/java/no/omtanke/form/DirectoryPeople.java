@@ -72,10 +72,9 @@ class DirectoryPeople implements People {
         return switch (kind) {
             case "school" -> directory.school((int) number).map(School::name);
             case "pupil" ->
-                directory
-                        .pupil(number)
-                        .map(PupilEntry::label)
-                        .or(() -> directory.person(number).map(Person::name));
+                directory.pupil(number).map(PupilEntry::label).or(() -> directory
+                        .person(number)
+                        .map(Person::name));
             default -> directory.person(number).map(Person::name);
         };
     }

@@ -74,8 +74,9 @@ final class FormReader {
             case "group" -> FieldType.GROUP;
             case "dynamiclist" -> FieldType.LIST;
             case "separator" -> FieldType.SEPARATOR;
-            default -> throw new IllegalArgumentException(
-                    "Form " + form + " has a component of type \"" + name + "\", which is not supported");
+            default ->
+                throw new IllegalArgumentException(
+                        "Form " + form + " has a component of type \"" + name + "\", which is not supported");
         };
     }
 
@@ -116,8 +117,9 @@ final class FormReader {
 
     private static Map<String, String> properties(JsonNode json) {
         Map<String, String> properties = new LinkedHashMap<>();
-        json.path("properties").fields().forEachRemaining(e -> properties.put(
-                e.getKey(), e.getValue().asText()));
+        json.path("properties")
+                .properties()
+                .forEach(e -> properties.put(e.getKey(), e.getValue().asText()));
         return Map.copyOf(properties);
     }
 

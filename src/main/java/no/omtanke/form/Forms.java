@@ -33,13 +33,7 @@ public class Forms {
             FormDefinition form, Integer page, Typed typed, FormContext context, Problems problems) {
         Choices choices = new Choices(people, context.schoolId());
         ViewBuilder builder = new ViewBuilder(
-                form,
-                sheet(form, typed, context, choices, true),
-                choices,
-                context.locale(),
-                texts,
-                errors,
-                problems);
+                form, sheet(form, typed, context, choices, true), choices, context.locale(), texts, errors, problems);
         return new FormView(form.id(), builder.fields(form.fields(page), ""), problems.onlyNewQuestions());
     }
 

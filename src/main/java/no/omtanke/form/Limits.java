@@ -16,7 +16,7 @@ public record Limits(
 
     static final Limits NONE = new Limits(false, null, null, null, null, null, null, null, false);
 
-    /** Text without a stated limit still has one, so that a megabyte is answered with a sentence and not with a crash. */
+    /** Text without a stated limit still has one: a megabyte is answered with a sentence and not with a crash. */
     int maxLengthOr(FieldType type) {
         if (maxLength != null) {
             return maxLength;

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Who and what can be chosen from the directory: the little that forms need of it. */
 interface People {
 
-    /** One entry: its id, a label that no other entry of the same list has, its bare name and the heading it belongs under. */
+    /** One entry: id, a label that no other entry of the same list has, the bare name, the heading it stands under. */
     record Entry(String id, String label, String name, String group) {}
 
     /** The entries of {@code pupil}, {@code staff}, {@code leadership} (at a school) or {@code school}. */

@@ -15,24 +15,22 @@ final class Sheet {
     private static final int ROUNDS = 10;
 
     private final FormContext context;
-    private final Typed typed;
-    private final boolean prefilled;
+    private final Raw raw;
     private final Feel feel;
     private final Map<String, Parsed> parsed = new HashMap<>();
     private Set<String> hidden = Set.of();
     private Map<String, Object> variables = Map.of();
 
-    private Sheet(FormContext context, Typed typed, boolean prefilled, Feel feel) {
+    private Sheet(FormContext context, Raw raw, Feel feel) {
         this.context = context;
-        this.typed = typed;
-        this.prefilled = prefilled;
+        this.raw = raw;
         this.feel = feel;
     }
 
     /** Prefilled means: a field that was never shown holds its default. */
     static Sheet fill(
             FormDefinition form, FormContext context, Typed typed, boolean prefilled, AnswerParser parser, Feel feel) {
-        Sheet sheet = new Sheet(context, typed, prefilled, feel);
+        Sheet sheet = new Sheet(context, new Raw(typed, prefilled, context.defaults()), feel);
         sheet.parse(form.fields(), "", parser);
         sheet.settle(form);
         return sheet;
@@ -56,50 +54,24 @@ final class Sheet {
         return inItem(list, item, variables, hidden);
     }
 
-    /** What stands in a field: typed, or else its default. */
     List<String> raw(FormField field, String name) {
-        boolean touched = typed.has(name) || typed.has(name + ".time") || typed.shown(name);
-        if (!touched) {
-            return prefilled ? listOf(defaultOf(field)) : List.of();
-        }
-        return field.type() == FieldType.DATETIME ? List.of(dateTime(name)) : typed.values(name);
-    }
-
-    private String dateTime(String name) {
-        String date = typed.text(name);
-        String time = typed.text(name + ".time");
-        return time.isEmpty() && (date.isEmpty() || date.indexOf('T') >= 0) ? date : date + "T" + time;
-    }
-
-    private String defaultOf(FormField field) {
-        String value = field.property("default") == null
-                ? null
-                : context.defaults().get(field.property("default"));
-        if (value == null || value.indexOf('T') < 0) {
-            return value;
-        }
-        return switch (field.type()) {
-            case DATE -> value.substring(0, value.indexOf('T'));
-            case TIME -> value.substring(value.indexOf('T') + 1);
-            default -> value;
-        };
+        return raw.of(field, name);
     }
 
     int items(FormField list, String name) {
-        int items = typed.items(name);
-        return items > 0 || typed.shown(name) || !prefilled ? items : list.repetitions();
+        return raw.items(list, name);
     }
 
-    /** Whether nobody has written anything into an item of a list; what was there from the start does not count. */
+    /**
+     * Whether nobody has written anything into an item of a list. What stood there from the start does not count,
+     * whatever the clock said then.
+     */
     boolean blankItem(FormField list, String item) {
-        return FormField.asking(list.children()).allMatch(child -> {
-            String name = item + "." + child.key();
-            return parsed(name).blank() || raw(child, name).equals(listOf(defaultOf(child)));
-        });
-    }
-
-    private static List<String> listOf(String value) {
-        return value == null ? List.of() : List.of(value);
+        List<FormField> asking = FormField.asking(list.children()).toList();
+        boolean allPrefilled = asking.stream().allMatch(child -> child.property("default") != null);
+        return asking.stream()
+                .filter(child -> allPrefilled || child.property("default") == null)
+                .allMatch(child -> parsed(item + "." + child.key()).blank());
     }
 
     private void parse(List<FormField> fields, String prefix, AnswerParser parser) {
@@ -157,8 +129,7 @@ final class Sheet {
         FormField.asking(fields).forEach(field -> {
             String name = prefix + field.key();
             scope.put(
-                    field.key(),
-                    hidden.contains(name) ? context.facts().get(field.key()) : value(field, name, hidden));
+                    field.key(), hidden.contains(name) ? context.facts().get(field.key()) : value(field, name, hidden));
         });
     }
 

@@ -11,7 +11,9 @@ final class TextParser {
     private TextParser() {}
 
     static Parsed parse(FormField field, String raw) {
-        String text = field.type() == FieldType.TEXTAREA ? raw.strip() : raw.replace('\n', ' ').strip();
+        String text = field.type() == FieldType.TEXTAREA
+                ? raw.strip()
+                : raw.replace('\n', ' ').strip();
         if (text.isEmpty()) {
             return Parsed.BLANK;
         }

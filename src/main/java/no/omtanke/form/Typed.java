@@ -47,7 +47,8 @@ public final class Typed {
             }
         });
         String[] shown = parameters.getOrDefault("_shown", new String[0]);
-        Set<String> names = new LinkedHashSet<>(Arrays.stream(shown).map(Clean::text).toList());
+        Set<String> names =
+                new LinkedHashSet<>(Arrays.stream(shown).map(Clean::text).toList());
         return Renumbering.withoutGaps(values, names).apply(values, names);
     }
 
@@ -80,8 +81,8 @@ public final class Typed {
     }
 
     /**
-     * One page's post laid over what was typed before. Only that page's questions are replaced, those that did not stand
-     * on the page keep their text, and attachments are never taken from what a browser claims: see {@link #with}.
+     * One page's post laid over what was typed before. Only that page's questions are replaced, those that did not
+     * stand on the page keep their text, and attachments are never taken from what a browser claims: see {@link #with}.
      */
     public Typed merge(Typed later, Collection<FormField> pageFields) {
         Map<String, List<String>> values = new LinkedHashMap<>(this.values);

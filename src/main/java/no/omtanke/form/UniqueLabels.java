@@ -19,10 +19,9 @@ final class UniqueLabels {
         Map<String, List<Named>> sameLabel = new LinkedHashMap<>();
         Map<Long, Named> once = new LinkedHashMap<>();
         people.forEach(person -> once.putIfAbsent(person.id(), person));
-        once.values()
-                .forEach(person -> sameLabel
-                        .computeIfAbsent(person.label().toLowerCase(Locale.ROOT), label -> new ArrayList<>())
-                        .add(person));
+        once.values().forEach(person -> sameLabel
+                .computeIfAbsent(person.label().toLowerCase(Locale.ROOT), label -> new ArrayList<>())
+                .add(person));
         Map<Long, String> labels = new LinkedHashMap<>();
         sameLabel.values().forEach(namesakes -> label(namesakes, labels));
         return once.values().stream()

@@ -47,7 +47,7 @@ public class Deadlines {
     public Date watchFrom(String caseId, String duty) {
         CaseFile file = cases.file(UUID.fromString(caseId)).orElseThrow();
         DeadlineRule rule = rule(duty, file.serious());
-        Instant due = due(file, rule);
+        Instant due = due(file, duty, rule);
         Instant reminder = dueDates.remindAt(due, rule.clock(), rule.amount());
         return Date.from(reminder.isAfter(clock.instant()) && reminder.isBefore(due) ? reminder : due);
     }
@@ -71,9 +71,9 @@ public class Deadlines {
         return !rows.openFor(UUID.fromString(caseId), duty, pupil).isEmpty();
     }
 
-    /** Whether the running task's deadline is still ahead. */
-    public boolean ahead(String caseId, String duty, String pupil) {
-        return dueOf(caseId, duty, pupil).toInstant().isAfter(clock.instant());
+    /** Whether it is still before the date. */
+    public boolean isBefore(Date date) {
+        return clock.instant().isBefore(date.toInstant());
     }
 
     /** So many working days from now. */
@@ -84,7 +84,7 @@ public class Deadlines {
     /** When the duty of this case is due, for pages that promise it. */
     public Instant dueAt(UUID caseId, String duty) {
         CaseFile file = cases.file(caseId).orElseThrow();
-        return due(file, rule(duty, file.serious()));
+        return due(file, duty, rule(duty, file.serious()));
     }
 
     /** The table's row. @throws IllegalStateException when the table has none */
@@ -104,9 +104,17 @@ public class Deadlines {
         });
     }
 
-    private Instant due(CaseFile file, DeadlineRule rule) {
-        Instant from = rule.countsFrom().equals("report") ? begun(file) : clock.instant();
+    private Instant due(CaseFile file, String duty, DeadlineRule rule) {
+        Instant from = rule.countsFrom().equals("report") && !doneBefore(file, duty) ? begun(file) : clock.instant();
         return dueDates.due(from, rule.clock(), rule.amount(), file.schoolId());
+    }
+
+    // The second plan is not late because the first one's time is over.
+    private boolean doneBefore(CaseFile file, String duty) {
+        return rows.ofCase(file.id()).stream()
+                .anyMatch(row -> row.state().equals("done")
+                        && row.taskKey().equals(duty)
+                        && !row.createdAt().isBefore(begun(file)));
     }
 
     // A case that was opened again counts from then.

@@ -29,6 +29,8 @@ public enum Fact {
     EVALUATION("evaluation"),
     REOPENED("reopened"),
     LINK_KIND("linkKind"),
+    NOTICE_KIND("noticeKind"),
+    AUDIENCE("audience"),
     DUTY("duty"),
     WATCHED("watched"),
     MISSED_TO("missedTo"),

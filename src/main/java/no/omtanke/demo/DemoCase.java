@@ -1,0 +1,38 @@
+package no.omtanke.demo;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A demo case as {@code demo/cases.yml} tells it.
+ *
+ * @param pupils by a name for this story: class and number in the class's list
+ */
+record DemoCase(String name, String school, Map<String, DemoPupil> pupils, List<DemoStep> steps) {
+
+    record DemoPupil(String className, int number) {}
+
+    /**
+     * Something that somebody does.
+     *
+     * @param ago working days before today
+     * @param at local time, e.g. 09:12
+     * @param by principal, deputy, contact-teacher, social-teacher, teacher, owner, holder (who has the task) or family
+     * @param report a report's form id, when the step is a report
+     * @param task a user task's id, when the step completes one
+     * @param pupil for which pupil of the story, when several have the same task
+     * @param tell new-information or not-heard, when the family writes
+     * @param reopen whether the step opens the closed case again
+     */
+    record DemoStep(
+            int ago,
+            String at,
+            String by,
+            String report,
+            String entrance,
+            String task,
+            String pupil,
+            String tell,
+            boolean reopen,
+            Map<String, String> answers) {}
+}
