@@ -9,8 +9,11 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
 
 /**
  * One Chromium for all browser tests of a run, Debian's own. Playwright's objects belong to the thread that made them: use this
@@ -20,6 +23,8 @@ public final class Browser {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
     private static final int NARROWEST = 320;
+
+    private static final Set<BrowserContext> WITHOUT_SCRIPT = Collections.newSetFromMap(new WeakHashMap<>());
 
     private static com.microsoft.playwright.Browser chromium;
 
@@ -55,7 +60,23 @@ public final class Browser {
         return file;
     }
 
+    // axe is a script itself: what a page without script shows is handed to a page with it, under the same address.
     private static List<String> barriers(Page page) {
+        if (!WITHOUT_SCRIPT.contains(page.context())) {
+            return violations(page);
+        }
+        try (BrowserContext scripted = context(page.viewportSize().width, page.viewportSize().height, true)) {
+            String content = page.content();
+            Page copy = scripted.newPage();
+            copy.route(page.url(), route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                    .setContentType("text/html;charset=utf-8")
+                    .setBody(content)));
+            copy.navigate(page.url());
+            return violations(copy);
+        }
+    }
+
+    private static List<String> violations(Page page) {
         return new AxeBuilder(page)
                 .withTags(RULES).analyze().getViolations().stream().map(Browser::inWords).toList();
     }
@@ -71,6 +92,9 @@ public final class Browser {
                         .setJavaScriptEnabled(javaScript)
                         .setLocale("nb-NO"));
         context.setDefaultTimeout(15_000);
+        if (!javaScript) {
+            WITHOUT_SCRIPT.add(context);
+        }
         return context;
     }
 
