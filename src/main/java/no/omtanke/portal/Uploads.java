@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import no.omtanke.casefile.FileContent;
 import no.omtanke.form.FormDefinition;
+import no.omtanke.form.FormTexts;
 import no.omtanke.form.Problem;
 import no.omtanke.form.Problems;
 import no.omtanke.form.Typed;
@@ -24,11 +25,13 @@ class Uploads {
     private final DraftFiles files;
     private final Pacing pacing;
     private final MessageSource texts;
+    private final FormTexts questions;
 
-    Uploads(DraftFiles files, Pacing pacing, MessageSource texts) {
+    Uploads(DraftFiles files, Pacing pacing, MessageSource texts, FormTexts questions) {
         this.files = files;
         this.pacing = pacing;
         this.texts = texts;
+        this.questions = questions;
     }
 
     /** The draft with references to what was kept, and what is wrong with the rest. */
@@ -75,7 +78,8 @@ class Uploads {
         }
         int page = form.field(field).orElseThrow().page();
         String text = texts.getMessage(wrong, new Object[] {name}, locale);
-        return new Taken(so.typed(), so.problems().with(new Problem(field, text, page, false)));
+        Problem problem = new Problem(field, questions.label(form, field, locale), text, page, false);
+        return new Taken(so.typed(), so.problems().with(problem));
     }
 
     private static byte[] bytes(MultipartFile file) {

@@ -27,7 +27,7 @@ class SecuritySettings {
 
     private static final String[] OPEN = {
         "/", "/meld/**", "/l/**", "/min-melding/**", "/hjelp/**", "/signin", "/error", "/assets/**", "/css/**", "/js/**",
-        "/img/**", "/webjars/**", "/tilgjengelighet", "/personvern", "/favicon.svg", "/actuator/health"
+        "/webjars/**", "/tilgjengelighet", "/personvern", "/favicon.svg", "/actuator/health"
     };
 
     static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"

@@ -62,6 +62,7 @@ class ReportTest {
 
     @Test
     void a_parent_reports_and_is_told_who_makes_contact_by_which_day_and_hour() {
+        long before = drafts();
         parent.writeReport(town.school(), "De stenger ham ute.", email());
         assertThat(parent.page).contains("De stenger ham ute.", "Ingenting er sendt ennå", "Nils");
         assertThat(filesOfTheSchool()).isEmpty();
@@ -74,7 +75,7 @@ class ReportTest {
         assertThat(file.entrance()).isEqualTo("open");
         assertThat(file.language()).isEqualTo("nb");
         assertThat(file.reporterAddress()).isEqualTo("unconfirmed");
-        assertThat(drafts()).isZero();
+        assertThat(drafts()).isEqualTo(before);
     }
 
     @Test
@@ -106,8 +107,8 @@ class ReportTest {
         parent.get("/meld/skole-" + town.tag());
         parent.press("next", Map.of("childName", "Nils"));
         assertThat(parent.status).isEqualTo(422);
-        assertThat(parent.page).contains("value=\"Nils\"", "Velg et svar på «Hvilket trinn går barnet på?».");
-        assertThat(parent.page).doesNotContain("Velg et svar på «Hvilken skole gjelder det?»");
+        assertThat(parent.page).contains("value=\"Nils\"", "Velg et svar", "href=\"#f-childGrade\"");
+        assertThat(parent.page).doesNotContain("href=\"#f-school\"");
         assertThat(parent.get("/meld").page).contains("value=\"Nils\"", "Her er det du skrev sist");
     }
 
@@ -117,7 +118,7 @@ class ReportTest {
         String long_ = "Dette er en lang fortelling. ".repeat(36_000);
         parent.press("next", Map.of("whatHappened", long_, "aboutEmployee", "none"));
         assertThat(parent.status).isEqualTo(422);
-        assertThat(parent.page).contains("Kort ned svaret på «Hva har skjedd?»");
+        assertThat(parent.page).contains("Kort ned teksten.");
         assertThat(parent.get("/meld?side=2").page).contains(long_.strip());
     }
 
@@ -146,7 +147,7 @@ class ReportTest {
         assertThat(theCase().reporterAddress()).isEqualTo("unconfirmed");
         parent.writeReport(town.school(), "De stenger ham ute.", "kari@");
         assertThat(parent.status).isEqualTo(422);
-        assertThat(parent.page).contains("Sjekk e-postadressen", "value=\"kari@\"");
+        assertThat(parent.page).contains("Skriv e-postadressen slik", "value=\"kari@\"");
     }
 
     @Test
@@ -250,10 +251,11 @@ class ReportTest {
 
     @Test
     void what_was_written_can_be_deleted_and_unknown_schools_are_not_found() {
+        long before = drafts();
         parent.get("/meld").press("save", Map.of("childName", "Nils"));
-        assertThat(drafts()).isOne();
+        assertThat(drafts()).isEqualTo(before + 1);
         parent.get("/meld").press("discard", Map.of());
-        assertThat(drafts()).isZero();
+        assertThat(drafts()).isEqualTo(before);
         assertThat(parent.get("/meld").page).doesNotContain("Nils");
         assertThat(parent.get("/meld/finnes-ikke").status).isEqualTo(404);
         assertThat(parent.get("/meld/skjema/" + UUID.randomUUID()).status).isEqualTo(404);
