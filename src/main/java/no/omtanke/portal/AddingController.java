@@ -116,7 +116,7 @@ class AddingController {
 
     private String page(Model model, Adding adding, Typed typed, Problems problems, boolean kept, Locale locale) {
         FormDefinition form = catalog.form(adding.formId());
-        model.addAttribute("title", texts.title(form.id(), locale, ""));
+        model.addAttribute("formTitle", texts.title(form.id(), locale, ""));
         model.addAttribute("duty", texts.duty(form.id(), locale).orElse(null));
         model.addAttribute("after", texts.after(form.id(), locale).orElse(null));
         model.addAttribute("view", forms.viewWithProblems(form, null, typed, ReportPages.context(locale), problems));

@@ -56,7 +56,7 @@ class ReportPages {
     }
 
     private void common(Model model, ReportDoor door, Typed typed, String notice, Locale locale) {
-        model.addAttribute("title", texts.title(door.formId(), locale, ""));
+        model.addAttribute("formTitle", texts.title(door.formId(), locale, ""));
         model.addAttribute("door", door.path());
         model.addAttribute("entrance", door.entrance());
         model.addAttribute("begun", !typed.text(VisitorDrafts.STARTED).isEmpty());

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import no.omtanke.casefile.FileContent;
 import no.omtanke.form.FormDefinition;
 import no.omtanke.form.FormTexts;
@@ -78,8 +79,10 @@ class Uploads {
         }
         int page = form.field(field).orElseThrow().page();
         String text = texts.getMessage(wrong, new Object[] {name}, locale);
-        Problem problem = new Problem(field, questions.label(form, field, locale), text, page, false);
-        return new Taken(so.typed(), so.problems().with(problem));
+        // Beside a field stands one sentence or several, but one problem: every refused file is named in it.
+        String before = so.problems().list().stream().map(Problem::text).collect(Collectors.joining(" "));
+        Problem problem = new Problem(field, questions.label(form, field, locale), (before + " " + text).strip(), page, false);
+        return new Taken(so.typed(), Problems.none().with(problem));
     }
 
     private static byte[] bytes(MultipartFile file) {

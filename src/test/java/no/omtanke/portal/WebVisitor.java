@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 class WebVisitor {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]*)\"");
+    private static final Pattern SHOWN = Pattern.compile("name=\"_shown\" value=\"([^\"]*)\"");
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
 
     private final CookieManager cookies = new CookieManager();
@@ -104,6 +105,9 @@ class WebVisitor {
 
     private HttpRequest request(String path, String action, Map<String, String> answers, String csrf) {
         StringBuilder body = new StringBuilder("action=" + action + "&_csrf=" + encoded(csrf));
+        SHOWN.matcher(page == null ? "" : page)
+                .results()
+                .forEach(shown -> body.append("&_shown=").append(encoded(shown.group(1))));
         answers.forEach((name, text) -> body.append('&').append(name).append('=').append(encoded(text)));
         return HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
