@@ -43,6 +43,7 @@ class MyReportWords {
         promise.add(model, report.file(), true, locale);
         boolean called = report.steps().stream()
                 .anyMatch(s -> s.number() > 2 && s.state() != FamilyStep.State.LATER);
+        model.addAttribute("notHeard", Adding.NOT_HEARD.path());
         model.addAttribute("closed", !report.file().open());
         model.addAttribute("promised", report.file().open() && !called);
         // Somebody who is worried about another's child is not told how that child's case goes.
@@ -62,7 +63,10 @@ class MyReportWords {
                         .map(e -> new Message(
                                 texts.getMessage("my.answer", null, locale),
                                 when.dayAndHour(e.writtenAt(), locale),
-                                rows(e, locale).stream().filter(r -> TO_THE_FAMILY.contains(r.key())).map(MyReportWords::row).toList()))
+                                rows(e, locale).stream()
+                                        .filter(r -> TO_THE_FAMILY.contains(r.key()))
+                                        .map(MyReportWords::row)
+                                        .toList()))
                         .toList());
     }
 

@@ -41,9 +41,9 @@ class PromiseWords {
 
     private String contact(Promise promise, School school, Locale locale) {
         String who = promise.contactName() != null ? "person" : promise.contactRole();
-        Object[] args = {
-            promise.contactName(), school.name(), when.day(promise.contactBy(), locale), when.hour(promise.contactBy(), locale)
-        };
+        String day = when.day(promise.contactBy(), locale);
+        String hour = when.hour(promise.contactBy(), locale);
+        Object[] args = {promise.contactName(), school.name(), day, hour};
         return texts.getMessage("sent.contact." + who, args, locale);
     }
 }

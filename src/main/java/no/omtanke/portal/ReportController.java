@@ -21,12 +21,14 @@ class ReportController {
     private final ReportDoors doors;
     private final ReportPages pages;
     private final ReportPost post;
+    private final CheckPost check;
     private final VisitorDrafts drafts;
 
-    ReportController(ReportDoors doors, ReportPages pages, ReportPost post, VisitorDrafts drafts) {
+    ReportController(ReportDoors doors, ReportPages pages, ReportPost post, CheckPost check, VisitorDrafts drafts) {
         this.doors = doors;
         this.pages = pages;
         this.post = post;
+        this.check = check;
         this.drafts = drafts;
     }
 
@@ -42,7 +44,7 @@ class ReportController {
         Optional<Visitor> visitor = TokenCookie.REPORT.read(request).map(Visitor::of);
         ReportDoor door = door(name, invitation, visitor);
         Optional<Typed> draft = visitor.flatMap(v -> drafts.load(v, door.purpose()));
-        Typed typed = withSchool(door, draft.orElse(Typed.empty()));
+        Typed typed = door.withSchool(draft.orElse(Typed.empty()));
         if (ReportPages.CHECK.equals(side)) {
             Problems problems = pages.problems(door, typed, null, locale);
             if (problems.isEmpty()) {
@@ -66,18 +68,15 @@ class ReportController {
             HttpServletResponse response,
             Model model,
             Locale locale) {
-        ReportDoor door = door(name, invitation, TokenCookie.REPORT.read(request).map(Visitor::of));
-        return post.take(door, side, request, response, model, locale);
+        Optional<Visitor> visitor = TokenCookie.REPORT.read(request).map(Visitor::of);
+        ReportDoor door = door(name, invitation, visitor);
+        Exchange with = new Exchange(request, response, model, locale);
+        return ReportPages.CHECK.equals(side) && visitor.isPresent()
+                ? check.take(door, visitor.get(), with)
+                : post.take(door, side, with);
     }
 
     private ReportDoor door(String name, UUID invitation, Optional<Visitor> visitor) {
         return invitation == null ? doors.named(name) : doors.invited(invitation, visitor);
-    }
-
-    /** The school of the address, until the visitor has chosen one. */
-    static Typed withSchool(ReportDoor door, Typed typed) {
-        return door.schoolId() == null || !typed.text("school").isEmpty()
-                ? typed
-                : typed.with("school", door.schoolId().toString());
     }
 }

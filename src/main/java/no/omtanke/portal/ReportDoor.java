@@ -1,6 +1,7 @@
 package no.omtanke.portal;
 
 import java.util.UUID;
+import no.omtanke.form.Typed;
 
 /**
  * One way into a report.
@@ -31,5 +32,10 @@ record ReportDoor(String path, String formId, String entrance, String purpose, I
     static ReportDoor invited(UUID invitation) {
         return new ReportDoor(
                 "/meld/skjema/" + invitation, GUARDIAN.formId(), "link", "invited:" + invitation, null, invitation);
+    }
+
+    /** The school of the address, until the visitor has chosen one. */
+    Typed withSchool(Typed typed) {
+        return schoolId == null || !typed.text("school").isEmpty() ? typed : typed.with("school", schoolId.toString());
     }
 }

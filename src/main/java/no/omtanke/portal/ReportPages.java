@@ -11,6 +11,7 @@ import no.omtanke.form.FormTexts;
 import no.omtanke.form.Forms;
 import no.omtanke.form.Problems;
 import no.omtanke.form.Typed;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -45,6 +46,12 @@ class ReportPages {
         model.addAttribute("formAction", address(door, page));
         model.addAttribute("files", form.files().stream().anyMatch(f -> form.field(f).orElseThrow().page() == page));
         return "portal/report";
+    }
+
+    /** The page once more, with what is to be mended. */
+    String again(ReportDoor door, Typed typed, int page, Problems problems, String notice, Exchange with) {
+        with.response().setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        return page(with.model(), door, typed, page, problems, notice, with.locale());
     }
 
     String check(Model model, ReportDoor door, Typed typed, Locale locale) {
