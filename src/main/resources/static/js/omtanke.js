@@ -5,15 +5,25 @@ function focusSummary() {
     document.querySelector('[data-focus]')?.focus();
 }
 
+const watched = new WeakSet();
+
 /**
  * A form with data-autosave sends what is typed (action=save, header X-Autosave) after a pause. The server answers 204;
  * anything else, such as a sign-in page after a long lunch, counts as not saved and is said in words.
  */
 function autosave(form) {
+    if (watched.has(form)) {
+        return;
+    }
+    watched.add(form);
     const status = form.querySelector('[data-autosave-status]');
     let waiting;
 
     async function save() {
+        // Shown anew meanwhile: the new form keeps watch over itself.
+        if (!form.isConnected) {
+            return;
+        }
         const data = new FormData(form);
         for (const input of form.querySelectorAll('input[type=file]')) {
             data.delete(input.name);
@@ -21,7 +31,9 @@ function autosave(form) {
         data.set('action', 'save');
         let saved = false;
         try {
-            const answer = await fetch(form.action, { method: 'POST', body: data, headers: { 'X-Autosave': 'true' } });
+            // Not form.action: that is one of our buttons, which all are called «action».
+            const address = form.getAttribute('action') || location.href;
+            const answer = await fetch(address, { method: 'POST', body: data, headers: { 'X-Autosave': 'true' } });
             saved = answer.status === 204;
         } catch {
             saved = false;
@@ -44,4 +56,4 @@ function start(root) {
 
 start(document);
 focusSummary();
-document.addEventListener('htmx:afterSwap', (event) => start(event.detail.elt.parentNode ?? document));
+document.addEventListener('htmx:load', (event) => start(event.detail.elt.parentNode ?? document));

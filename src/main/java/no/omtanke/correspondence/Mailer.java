@@ -59,7 +59,7 @@ public class Mailer {
             mail.setSubject(texts.getMessage("mail." + template + ".subject", args, locale));
             mail.setText(texts.getMessage("mail." + template + ".text", args, locale)
                     + "\n\n"
-                    + texts.getMessage("mail.foot", new Object[] {baseUrl}, locale));
+                    + texts.getMessage("mail.foot", null, locale));
             message.setHeader("Message-ID", "<" + step + "@omtanke>");
             message.setHeader("Auto-Submitted", "auto-generated");
         } catch (MessagingException e) {

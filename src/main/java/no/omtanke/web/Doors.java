@@ -14,19 +14,25 @@ final class Doors {
 
     private static final Set<String> SENDERS = Set.of("contact-teacher", "social-teacher", "leadership", "school-owner");
 
+    private static final Set<String> HISTORIANS = Set.of("auditor", "leadership", "school-owner");
+
     private Doors() {}
 
     static List<Door> of(Reader reader, String currentPath) {
         List<Door> doors = new ArrayList<>();
         if (holdsAny(reader, SCHOOL_PEOPLE.stream())) {
             doors.add(door("/tasks", "layout.nav.tasks", currentPath));
-            doors.add(door("/report", "layout.nav.report", currentPath));
+            doors.add(door("/cases", "layout.nav.cases", currentPath));
+            doors.add(door("/reports/new", "layout.nav.report", currentPath));
         }
         if (holdsAny(reader, SENDERS.stream())) {
-            doors.add(door("/invite", "layout.nav.invite", currentPath));
+            doors.add(door("/reports/send-form", "layout.nav.invite", currentPath));
         }
-        if (reader.holds("auditor")) {
+        if (holdsAny(reader, HISTORIANS.stream())) {
             doors.add(door("/history", "layout.nav.history", currentPath));
+        }
+        if (reader.holds("operator")) {
+            doors.add(door("/operations", "layout.nav.operations", currentPath));
         }
         return doors;
     }
