@@ -190,6 +190,13 @@ public class CaseFiles {
                 .update();
     }
 
+    /** Ends everything that let the person into the case. */
+    public void endParticipations(UUID caseId, long personId) {
+        jdbc.sql("update case_participant set until = ? where case_id = ? and person_id = ? and until is null")
+                .params(OffsetDateTime.now(clock), caseId, personId)
+                .update();
+    }
+
     /** Keeps the routing facts that the policy needs. */
     public void classify(UUID caseId, String accused, boolean serious) {
         jdbc.sql("update case_file set accused = ?, serious = ? where id = ?")

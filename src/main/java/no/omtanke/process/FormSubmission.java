@@ -1,6 +1,5 @@
 package no.omtanke.process;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +32,8 @@ public class FormSubmission {
     private final CaseGate gate;
     private final CaseFiles cases;
     private final Completion completion;
-    private final Clock clock;
+    private final TheAccused accused;
+    private final LeaderAccused leaderAccused;
 
     FormSubmission(
             TaskService tasks,
@@ -42,14 +42,16 @@ public class FormSubmission {
             CaseGate gate,
             CaseFiles cases,
             Completion completion,
-            Clock clock) {
+            TheAccused accused,
+            LeaderAccused leaderAccused) {
         this.tasks = tasks;
         this.identity = identity;
         this.rows = rows;
         this.gate = gate;
         this.cases = cases;
         this.completion = completion;
-        this.clock = clock;
+        this.accused = accused;
+        this.leaderAccused = leaderAccused;
     }
 
     /** What became of a form that was sent. Public as the answer. */
@@ -85,7 +87,7 @@ public class FormSubmission {
                 row.caseId(), answers.formId(), reader.personId(), "staff", row.pupil(), taskId, answers.toJson());
         files.forEach(f -> cases.addDocument(row.caseId(), entry, f.name(), f.mediaType(), f.bytes()));
         keepParties(row.caseId(), effects.parties());
-        Facts facts = keepFacts(row.caseId(), effects.facts(), answers);
+        Facts facts = keepFacts(row.caseId(), taskId, effects.facts(), answers);
         cases.event(
                 row.caseId(),
                 "task-completed",
@@ -114,21 +116,27 @@ public class FormSubmission {
         }
         for (PartyChoice choice : choices) {
             cases.addParty(caseId, choice.role(), choice.personId());
+            if (choice.role().equals("accused")) {
+                accused.takeTasksFrom(caseId, choice.personId());
+            }
             if (choice.role().equals("responsible") || choice.role().equals("investigator")) {
                 cases.addParticipant(caseId, choice.personId(), choice.role());
             }
         }
     }
 
-    private Facts keepFacts(UUID caseId, Map<String, Object> named, Answers answers) {
+    private Facts keepFacts(UUID caseId, String taskId, Map<String, Object> named, Answers answers) {
         Facts facts = Facts.of(named);
         CaseFile file = cases.file(caseId).orElseThrow();
         if (facts.has(Fact.ACCUSED) || facts.has(Fact.SERIOUS)) {
             boolean serious =
                     facts.has(Fact.SERIOUS) ? Boolean.TRUE.equals(facts.get(Fact.SERIOUS)) : file.serious();
-            String accused = facts.has(Fact.ACCUSED) ? (String) facts.get(Fact.ACCUSED) : file.accused();
-            cases.classify(caseId, accused, serious);
+            String about = facts.has(Fact.ACCUSED) ? (String) facts.get(Fact.ACCUSED) : file.accused();
+            cases.classify(caseId, about, serious);
             rows.classify(caseId, serious);
+            if (about.equals("leader") && !file.accused().equals("leader")) {
+                leaderAccused.handOver(caseId, file.schoolId(), taskId);
+            }
         }
         if (file.principalKnew() == null && !answers.text("principalKnew").isEmpty()) {
             cases.principalKnew(

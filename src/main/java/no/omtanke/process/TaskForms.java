@@ -30,6 +30,7 @@ public class TaskForms {
     private final FormSubmission submission;
     private final TaskService tasks;
     private final Assignments assignments;
+    private final TheAccused accused;
     private final Clock clock;
 
     TaskForms(
@@ -38,12 +39,14 @@ public class TaskForms {
             FormSubmission submission,
             TaskService tasks,
             Assignments assignments,
+            TheAccused accused,
             Clock clock) {
         this.catalog = catalog;
         this.forms = forms;
         this.submission = submission;
         this.tasks = tasks;
         this.assignments = assignments;
+        this.accused = accused;
         this.clock = clock;
     }
 
@@ -86,7 +89,11 @@ public class TaskForms {
             return new Sent.Unfinished(invalid.problems());
         }
         var answers = ((Check.Valid) check).answers();
-        return new Sent.Answered(submission.complete(
-                reader, task.taskId(), answers, forms.effects(form, answers, context), files));
+        var effects = forms.effects(form, answers, context);
+        Problems refused = accused.among(task.caseId(), form, effects, locale);
+        if (!refused.isEmpty()) {
+            return new Sent.Unfinished(refused);
+        }
+        return new Sent.Answered(submission.complete(reader, task.taskId(), answers, effects, files));
     }
 }

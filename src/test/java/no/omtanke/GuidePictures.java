@@ -1,0 +1,118 @@
+package no.omtanke;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Takes the user guide's pictures from a running demo: {@code mvn test -Dtest=GuidePictures -Dguide.url=http://localhost:8080}.
+ * It reports and works like a visitor, so use a fresh demo.
+ */
+@EnabledIfSystemProperty(named = "guide.url", matches = "http.*")
+class GuidePictures {
+
+    private final String url = System.getProperty("guide.url");
+
+    @Test
+    void the_guides_pictures_are_taken() {
+        families();
+        principal();
+        others();
+    }
+
+    private void families() {
+        try (BrowserContext phone = Browser.phone(true)) {
+            Page page = phone.newPage();
+            page.navigate(url + "/");
+            keep(page, "front");
+            page.navigate(url + "/meld/fjellbakken");
+            page.getByLabel("Hva heter barnet ditt?").fill("Nora Berg");
+            page.getByLabel("Hvilket trinn går barnet på?").selectOption("5");
+            page.getByLabel("Mor eller far").check();
+            keep(page, "report");
+            next(page);
+            page.getByLabel("Hva har skjedd?")
+                    .fill("Nora får ikke være med i friminuttene. Hun har vondt i magen om morgenen.");
+            page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Nei")).first().check();
+            next(page);
+            page.getByLabel("I friminuttet").check();
+            page.getByLabel("Jeg er usikker").check();
+            next(page);
+            next(page);
+            next(page);
+            page.getByLabel("Hva heter du?").fill("Anna Berg");
+            page.getByLabel("Telefon").fill("900 00 111");
+            page.getByLabel("E-post").fill("anna.berg@hjemme.example");
+            next(page);
+            keep(page, "check");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send")).first().click();
+            if (page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Vi har fått")).count() == 0) {
+                page.waitForTimeout(16_000);
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send")).first().click();
+            }
+            keep(page, "sent");
+            page.waitForTimeout(3_000);
+            page.navigate(url + "/dev/mail?to=anna.berg");
+            page.locator(".om-mail a").first().click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Fortsett")).click();
+            keep(page, "my-report");
+        }
+    }
+
+    private void principal() {
+        try (BrowserContext laptop = Browser.laptop(true)) {
+            Page page = signIn(laptop, "rektor.fjellbakken");
+            keep(page, "tasks");
+            page.locator("main a[href*='/tasks/']").first().click();
+            keep(page, "task");
+            page.navigate(url + "/cases");
+            keep(page, "cases");
+            page.locator("main a[href*='/cases/S']").first().click();
+            keep(page, "case");
+            page.navigate(url + "/reports/send-form");
+            keep(page, "send-form");
+        }
+        try (BrowserContext phone = Browser.phone(true)) {
+            Page page = signIn(phone, "rektor.fjellbakken");
+            keep(page, "tasks-phone");
+            page.navigate(url + "/reports/new");
+            keep(page, "register");
+        }
+    }
+
+    private void others() {
+        try (BrowserContext laptop = Browser.laptop(true)) {
+            Page page = signIn(laptop, "revisor");
+            keep(page, "history");
+            Locator closed = page.locator("main a[href*='/history/S']");
+            closed.nth(Math.max(0, closed.count() - 1)).click();
+            page.waitForTimeout(2_000);
+            keep(page, "history-case");
+        }
+        try (BrowserContext laptop = Browser.laptop(true)) {
+            keep(signIn(laptop, "drift"), "operations");
+        }
+    }
+
+    private Page signIn(BrowserContext context, String username) {
+        Page page = context.newPage();
+        page.navigate(url + "/signin");
+        page.locator("button[value='" + username + "']").click();
+        page.waitForLoadState();
+        return page;
+    }
+
+    private static void next(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Neste")).click();
+    }
+
+    private static void keep(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("docs", "pictures", name + ".png"))
+                .setFullPage(false));
+    }
+}
