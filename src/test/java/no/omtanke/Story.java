@@ -91,12 +91,16 @@ public class Story {
     }
 
     public Outcome does(long person, TaskRow task, Map<String, String> said) {
-        TaskForms.Sent sent =
-                taskForms.send(towns.reader(person), task, typed(said), List.of(), Locale.forLanguageTag("nb"));
+        TaskForms.Sent sent = sends(person, task, said);
         if (sent instanceof TaskForms.Sent.Answered answered) {
             return answered.outcome();
         }
         throw new AssertionError(task.taskKey() + ": " + ((TaskForms.Sent.Unfinished) sent).problems());
+    }
+
+    /** A person sends a task's form, whole or not. */
+    public TaskForms.Sent sends(long person, TaskRow task, Map<String, String> said) {
+        return taskForms.send(towns.reader(person), task, typed(said), List.of(), Locale.forLanguageTag("nb"));
     }
 
     public TaskRow open(CaseFile file, String task) {

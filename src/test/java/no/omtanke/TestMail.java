@@ -4,8 +4,10 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +54,24 @@ public class TestMail implements DisposableBean {
 
     public List<Message> all() {
         return Arrays.stream(server.getReceivedMessages()).map(Message::of).toList();
+    }
+
+    /** Every mail as it went out: headers as sent and as read, and the text. */
+    public List<String> raw() {
+        return Arrays.stream(server.getReceivedMessages()).map(TestMail::whole).toList();
+    }
+
+    private static String whole(MimeMessage mail) {
+        try {
+            StringBuilder whole = new StringBuilder();
+            for (Enumeration<String> lines = mail.getAllHeaderLines(); lines.hasMoreElements(); ) {
+                String line = lines.nextElement();
+                whole.append(line).append('\n').append(MimeUtility.decodeText(line)).append('\n');
+            }
+            return whole.append(mail.getContent()).toString();
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

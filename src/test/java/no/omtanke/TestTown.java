@@ -32,37 +32,42 @@ public class TestTown {
     /** A school with a principal, a deputy, a contact teacher, a social teacher and a class of three with guardians. */
     public Town found() {
         String tag = UUID.randomUUID().toString().substring(0, 8);
+        return found(tag, tag);
+    }
+
+    /** The same, where everybody has the family name; the tag stands in addresses only. */
+    public Town found(String tag, String family) {
         int school = register.addSchool("skole-" + tag, "Skole " + tag, "nb", "00 00 00 00");
-        long principal = person("Rektor", tag, null);
+        long principal = person("Rektor", family, tag, null);
         register.giveRole(principal, Role.LEADERSHIP, school, false, LONG_AGO, null);
-        long deputy = person("Inspektør", tag, null);
+        long deputy = person("Inspektør", family, tag, null);
         register.giveRole(deputy, Role.LEADERSHIP, school, true, LONG_AGO, null);
-        long teacher = person("Kontaktlærer", tag, null);
+        long teacher = person("Kontaktlærer", family, tag, null);
         register.giveRole(teacher, Role.CONTACT_TEACHER, school, false, LONG_AGO, null);
-        long social = person("Sosiallærer", tag, null);
+        long social = person("Sosiallærer", family, tag, null);
         register.giveRole(social, Role.SOCIAL_TEACHER, school, false, LONG_AGO, null);
-        long owner = person("Kommunalsjef", tag, null);
+        long owner = person("Kommunalsjef", family, tag, null);
         register.giveRole(owner, Role.SCHOOL_OWNER, null, false, LONG_AGO, null);
-        long auditor = person("Revisor", tag, null);
+        long auditor = person("Revisor", family, tag, null);
         register.giveRole(auditor, Role.AUDITOR, null, false, LONG_AGO, null);
         long group = register.addClass(school, 6, "6A", teacher);
-        long pupil = pupil("Elev", tag, group);
-        long other = pupil("Annen", tag, group);
-        long third = pupil("Tredje", tag, group);
-        long guardian = person("Foresatt", tag, null);
+        long pupil = pupil("Elev", family, tag, group);
+        long other = pupil("Annen", family, tag, group);
+        long third = pupil("Tredje", family, tag, group);
+        long guardian = person("Foresatt", family, tag, null);
         register.addGuardian(guardian, pupil, true, LONG_AGO, null);
         return new Town(tag, school, principal, deputy, teacher, social, owner, auditor, pupil, other, third, guardian);
     }
 
-    private long pupil(String given, String tag, long group) {
-        long pupil = person(given, tag, LocalDate.of(2015, 3, 14));
+    private long pupil(String given, String family, String tag, long group) {
+        long pupil = person(given, family, tag, LocalDate.of(2015, 3, 14));
         register.enrol(pupil, group, LONG_AGO, null);
         return pupil;
     }
 
-    private long person(String given, String tag, LocalDate birth) {
+    private long person(String given, String family, String tag, LocalDate birth) {
         return register.addPerson(
-                given, tag, given.toLowerCase().replace("ø", "o").replace("æ", "ae") + "." + tag + "@town.example", null, birth, "nb");
+                given, family, given.toLowerCase().replace("ø", "o").replace("æ", "ae") + "." + tag + "@town.example", null, birth, "nb");
     }
 
     /** Gives the person an account. @return the user name; the password is {@link #PASSWORD} */
@@ -74,6 +79,17 @@ public class TestTown {
 
     public void leave(long person, Role role, int school, LocalDate day) {
         register.endRole(person, role, school, day);
+    }
+
+    /** The school has nobody who leads it, and never had. */
+    public void loseLeaders(Town town) {
+        leave(town.principal(), Role.LEADERSHIP, town.school(), LONG_AGO);
+        leave(town.deputy(), Role.LEADERSHIP, town.school(), LONG_AGO);
+    }
+
+    /** The story is over: the owner, who is told of every town's cases, is told of no more. */
+    public void forget(Town town) {
+        register.endRole(town.owner(), Role.SCHOOL_OWNER, null, LONG_AGO);
     }
 
     /** The reader that a person is when signed in. */

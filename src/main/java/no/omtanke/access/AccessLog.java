@@ -2,6 +2,7 @@ package no.omtanke.access;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,5 +37,18 @@ public class AccessLog {
                         decision.allowed(),
                         decision.reason())
                 .update();
+    }
+
+    /** The case's readings and refusals, newest first; the caller has passed the gate. */
+    public List<Reading> ofCase(UUID caseId, int limit) {
+        return jdbc.sql("select * from access_log where case_id = ? order by at desc, id desc limit ?")
+                .params(caseId, limit)
+                .query((row, n) -> new Reading(
+                        row.getTimestamp("at").toInstant(),
+                        row.getObject("person_id", Long.class),
+                        Part.valueOf(row.getString("part")),
+                        row.getBoolean("allowed"),
+                        row.getString("reason")))
+                .list();
     }
 }

@@ -54,6 +54,18 @@ public class CasePolicy {
                         "owner", reader.in("school-owner")));
     }
 
+    /** The rules for histories: auditors find every case that is not about themselves, others what they may read anyway. */
+    public Visible visibleHistory(Reader reader) {
+        return reader.in("auditor")
+                ? new Visible(
+                        """
+                        not exists (select 1 from case_party s where s.case_id = c.id and s.role = 'accused'
+                                      and s.person_id = :readerId and s.removed_at is null)
+                        """,
+                        Map.of("readerId", reader.personId()))
+                : visible(reader);
+    }
+
     private static Optional<Decision> subjectSeesNothing(Reader reader, CaseFacts facts, Part part) {
         return facts.subjects().contains(reader.personId()) ? Optional.of(Decision.no("subject")) : Optional.empty();
     }
@@ -64,7 +76,7 @@ public class CasePolicy {
     }
 
     private static Optional<Decision> auditorReadsHistory(Reader reader, CaseFacts facts, Part part) {
-        return part == Part.HISTORY && reader.in("auditor") ? Optional.of(Decision.yes("auditor")) : Optional.empty();
+        return history(part) && reader.in("auditor") ? Optional.of(Decision.yes("auditor")) : Optional.empty();
     }
 
     private static Optional<Decision> participant(Reader reader, CaseFacts facts, Part part) {
@@ -89,7 +101,11 @@ public class CasePolicy {
     }
 
     private static boolean insideTheCase(Part part) {
-        return part == Part.CONTENT || part == Part.TASK || part == Part.HISTORY;
+        return part == Part.CONTENT || part == Part.TASK || history(part);
+    }
+
+    private static boolean history(Part part) {
+        return part == Part.HISTORY || part == Part.HISTORY_EXPORT;
     }
 
     private static Integer[] schoolsLed(Reader reader) {

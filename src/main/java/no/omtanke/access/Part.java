@@ -8,6 +8,8 @@ public enum Part {
     TASK,
     /** Steps, times and deadlines without content. */
     HISTORY,
+    /** The same, taken out as a file. */
+    HISTORY_EXPORT,
     /** What a reporter sent, seen by that reporter through a link. */
     OWN_REPORT
 }

@@ -263,6 +263,12 @@ public class CaseFiles {
         return content.entries(caseId).stream().filter(e -> e.formId().equals(formId)).toList();
     }
 
+    /** What happened, oldest first: codes, ids and times, no content. The caller has passed the gate. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<CaseEvent> events(UUID caseId) {
+        return store.events(caseId);
+    }
+
     /** When the kind of event happened last. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Instant> lastEvent(UUID caseId, String kind) {

@@ -10,4 +10,11 @@ import java.util.UUID;
  * @param authorId null when a family wrote it
  */
 public record Entry(
-        UUID id, String formId, Long authorId, String authorKind, UUID about, Instant writtenAt, String json) {}
+        UUID id, String formId, Long authorId, String authorKind, UUID about, Instant writtenAt, String json) {
+
+    /** Without what was written: this may reach a log. */
+    @Override
+    public String toString() {
+        return "entry " + id;
+    }
+}

@@ -14,4 +14,10 @@ public record Party(UUID id, Long personId, String role, String name) {
     public boolean isPupil() {
         return role.equals("affected") || role.equals("involved") || role.equals("witness");
     }
+
+    /** Without the name: this may reach a log. */
+    @Override
+    public String toString() {
+        return role + " " + id;
+    }
 }

@@ -53,7 +53,7 @@ class DemoClock {
 
     /** Back to the real time, which has come by now. */
     void followRealTime() {
-        timers.passTo(Instant.now(), clock.instant(), clock::moveTo);
+        timers.passTo(clock.instant().minus(clock.offset()), clock.instant(), clock::moveTo);
         clock.restore(Duration.ZERO);
     }
 }

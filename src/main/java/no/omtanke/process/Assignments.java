@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @CallableFromModel
 public class Assignments {
 
-    private static final String OWNER = "school-owner";
+    static final String OWNER = "school-owner";
 
     private final CaseFiles cases;
     private final Directory directory;

@@ -29,7 +29,7 @@ public class Raising {
         List<TaskRow> open = rows.openFor(caseId, duty, pupil);
         for (TaskRow row : open) {
             rows.raise(row.taskId(), audience, clock.instant());
-            cases.event(caseId, "deadline-missed", null, Map.of("task", duty, "to", audience.split(":")[0]));
+            cases.event(caseId, "deadline-missed", null, Map.of("task", duty, "to", audience.split(":")[0], "taskId", row.taskId()));
         }
         if (!open.isEmpty() && audience.equals("school-owner")) {
             cases.escalate(caseId);

@@ -19,6 +19,7 @@ import no.omtanke.form.Forms;
 import no.omtanke.form.Problems;
 import no.omtanke.form.Typed;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.stereotype.Service;
 
 /** A task's form with what the case already knows. Public because staff's task page shows and sends it. */
@@ -67,7 +68,7 @@ public class TaskForms {
     public FormContext context(TaskRow task, Locale locale) {
         Map<String, Object> facts = new HashMap<>();
         if (task.open()) {
-            facts.putAll(tasks.getVariables(task.taskId()));
+            facts.putAll(variables(task));
         }
         Map<String, String> defaults = new HashMap<>();
         defaults.put("now", LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES).toString());
@@ -75,6 +76,15 @@ public class TaskForms {
         Optional.ofNullable(assignments.responsible(task.caseId().toString()))
                 .ifPresent(id -> defaults.put("responsible", id));
         return new FormContext(locale, task.schoolId(), facts, defaults);
+    }
+
+    private Map<String, Object> variables(TaskRow task) {
+        try {
+            return tasks.getVariables(task.taskId());
+        } catch (NullValueException endedSince) {
+            // Somebody else sent it a moment ago; the answer to sending says so.
+            return Map.of();
+        }
     }
 
     /** Checks the form and, when it is whole, completes the task with it. */

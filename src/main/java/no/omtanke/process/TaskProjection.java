@@ -79,8 +79,11 @@ class TaskProjection implements TaskListener {
         });
     }
 
-    // Who is given a task works in the case from then on.
+    // Who is given a task works in the case from then on; a case that asks the owner for something is the owner's to see.
     private void letIn(DelegateTask task, UUID caseId) {
+        if (audiences(task).contains(Assignments.OWNER)) {
+            cases.escalate(caseId);
+        }
         Long person = assignee(task);
         if (person != null) {
             cases.addParticipant(caseId, person, "task");

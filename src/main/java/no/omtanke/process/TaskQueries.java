@@ -1,14 +1,17 @@
 package no.omtanke.process;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.omtanke.access.CasePolicy;
 import no.omtanke.access.Reader;
 import no.omtanke.access.Visible;
@@ -52,9 +55,11 @@ public class TaskQueries {
         String order = filter.tab() == TaskTab.DONE ? "t.ended_at desc" : "t.due_at nulls last, t.created_at";
         return jdbc.sql("select t.*, c.reference, " + NAMES + " as pupils,"
                         + " (select h.given_name || ' ' || h.family_name from person h where h.id = t.assignee) as holder,"
-                        + " (select string_agg(k.name, ', ') from case_party a join enrolment e on e.pupil_id = a.person_id"
+                        + " (select string_agg(distinct k.name, ', ') from case_party a join enrolment e on e.pupil_id = a.person_id"
                         + "    and e.to_date is null join school_class k on k.id = e.class_id"
-                        + "   where a.case_id = t.case_id and a.role = 'affected' and a.removed_at is null) as class_name"
+                        + "   where a.case_id = t.case_id and a.role = 'affected' and a.removed_at is null) as class_name,"
+                        + " (select p.given_name || ' ' || p.family_name from case_party b join person p on p.id = b.person_id"
+                        + "   where b.id = t.pupil) as about"
                         + where + " order by " + order + ", t.task_id limit :limit offset :offset")
                 .params(params)
                 .query((row, n) -> new ListedTask(
@@ -62,7 +67,8 @@ public class TaskQueries {
                         row.getString("reference"),
                         Optional.ofNullable(row.getString("pupils")).orElse(""),
                         Optional.ofNullable(row.getString("class_name")).orElse(""),
-                        row.getString("holder")))
+                        row.getString("holder"),
+                        row.getString("about")))
                 .list();
     }
 
@@ -71,6 +77,43 @@ public class TaskQueries {
         Map<String, Object> params = new HashMap<>();
         String where = where(reader, filter, params);
         return jdbc.sql("select count(*)" + where).params(params).query(Integer.class).single();
+    }
+
+    /** How many the list has of each task, by the task's key. */
+    public Map<String, Integer> perTask(Reader reader, TaskFilter filter) {
+        return grouped(reader, filter, "t.task_key").query((row, n) -> Map.entry(row.getString(1), row.getInt(2)))
+                .list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** How many the list has at each school. */
+    public Map<Integer, Integer> perSchool(Reader reader, TaskFilter filter) {
+        return grouped(reader, filter, "t.school_id").query((row, n) -> Map.entry(row.getInt(1), row.getInt(2)))
+                .list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private JdbcClient.StatementSpec grouped(Reader reader, TaskFilter filter, String column) {
+        Map<String, Object> params = new HashMap<>();
+        String where = where(reader, filter, params);
+        return jdbc.sql("select " + column + ", count(*)" + where + " group by 1").params(params);
+    }
+
+    /** The earliest deadline of an open task in each of the cases; the caller knows that they may be seen. */
+    public Map<UUID, Instant> nextDue(Collection<UUID> cases) {
+        return jdbc
+                .sql("select case_id, min(due_at) from task_row where state = 'open' and due_at is not null"
+                        + " and case_id = any(:cases) group by case_id")
+                .param("cases", cases.toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(
+                        row.getObject(1, UUID.class), row.getTimestamp(2).toInstant()))
+                .list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Whom the open task is addressed to now. */
+    public List<String> audiences(String taskId) {
+        return rows.audiences(taskId);
     }
 
     /** One task's row, whoever asks: what it shows of the case comes through the gate. */

@@ -12,7 +12,7 @@ final class Doors {
     private static final Set<String> SCHOOL_PEOPLE =
             Set.of("contact-teacher", "staff", "social-teacher", "leadership", "school-owner");
 
-    private static final Set<String> SENDERS = Set.of("contact-teacher", "social-teacher", "leadership", "school-owner");
+    private static final Set<String> SENDERS = Set.of("contact-teacher", "staff", "social-teacher", "leadership");
 
     private static final Set<String> HISTORIANS = Set.of("auditor", "leadership", "school-owner");
 

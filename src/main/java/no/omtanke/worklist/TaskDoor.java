@@ -1,0 +1,46 @@
+package no.omtanke.worklist;
+
+import no.omtanke.access.Part;
+import no.omtanke.access.Reader;
+import no.omtanke.casefile.CaseGate;
+import no.omtanke.process.TaskQueries;
+import no.omtanke.process.TaskRow;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Lets a reader to a task. What is unknown and what is somebody else's look the same. */
+@Component
+class TaskDoor {
+
+    private final TaskQueries tasks;
+    private final CaseGate gate;
+
+    TaskDoor(TaskQueries tasks, CaseGate gate) {
+        this.tasks = tasks;
+        this.gate = gate;
+    }
+
+    TaskRow row(String taskId) {
+        return tasks.task(taskId).orElseThrow(TaskDoor::notFound);
+    }
+
+    OpenTask open(Reader reader, TaskRow row) {
+        if (!row.open() || !tasks.addressedTo(reader, row.taskId())) {
+            throw notFound();
+        }
+        return gate.open(reader, row.caseId(), Part.TASK)
+                .map(open -> new OpenTask(row, open, Long.valueOf(reader.personId()).equals(row.assignee())))
+                .orElseThrow(TaskDoor::notFound);
+    }
+
+    /** Whether the reader may hear what became of a task that has ended. */
+    boolean mayHearOf(Reader reader, TaskRow ended) {
+        return Long.valueOf(reader.personId()).equals(ended.endedBy())
+                || gate.allows(reader, ended.caseId(), Part.TASK);
+    }
+
+    static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

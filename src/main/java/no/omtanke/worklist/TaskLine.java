@@ -1,0 +1,25 @@
+package no.omtanke.worklist;
+
+/**
+ * A line of the task list, in words.
+ *
+ * @param open whether the reader may open the task; else the line leads to the case
+ * @param why the duty behind it
+ * @param raised what a missed deadline did, or null
+ * @param ended when it was done, or null
+ */
+record TaskLine(
+        String id,
+        boolean open,
+        String title,
+        String reference,
+        String pupils,
+        String className,
+        String why,
+        Due due,
+        String holder,
+        boolean serious,
+        String raised,
+        boolean take,
+        boolean handBack,
+        String ended) {}

@@ -1,0 +1,137 @@
+package no.omtanke.worklist;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import no.omtanke.access.Reader;
+import no.omtanke.casefile.Party;
+import no.omtanke.form.FormView;
+import no.omtanke.form.Forms;
+import no.omtanke.form.Problems;
+import no.omtanke.form.ReadAnswer;
+import no.omtanke.organization.Directory;
+import no.omtanke.organization.Person;
+import no.omtanke.process.TaskForms;
+import no.omtanke.process.TaskRow;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Lays a task out: the form, and beside it what one must know to answer it. */
+@Component
+class TaskPage {
+
+    private static final int LAST_ENTRIES = 5;
+
+    private final Forms forms;
+    private final TaskForms taskForms;
+    private final TaskWords words;
+    private final Entries entries;
+    private final CaseNotes notes;
+    private final Colleagues colleagues;
+    private final Directory directory;
+    private final Dates dates;
+
+    TaskPage(
+            Forms forms,
+            TaskForms taskForms,
+            TaskWords words,
+            Entries entries,
+            CaseNotes notes,
+            Colleagues colleagues,
+            Directory directory,
+            Dates dates) {
+        this.forms = forms;
+        this.taskForms = taskForms;
+        this.words = words;
+        this.entries = entries;
+        this.notes = notes;
+        this.colleagues = colleagues;
+        this.directory = directory;
+        this.dates = dates;
+    }
+
+    String show(Model page, Reader reader, OpenTask task, Sheet sheet, Problems problems, String back, Locale locale) {
+        page.addAttribute("task", head(task, reader, locale));
+        page.addAttribute("mine", task.mine());
+        page.addAttribute("take", !task.mine() && mayTake(task.row(), reader));
+        page.addAttribute("colleagues", colleagues.of(task));
+        page.addAttribute("back", back);
+        if (task.mine()) {
+            page.addAttribute("view", view(task, sheet, problems, locale));
+            page.addAttribute("formAction", "/tasks/" + task.row().taskId());
+            page.addAttribute("savedAt", sheet.savedAt() == null ? null : dates.moment(sheet.savedAt(), locale));
+        }
+        know(page, reader, task, locale);
+        return "worklist/task";
+    }
+
+    FormView view(OpenTask task, Sheet sheet, Problems problems, Locale locale) {
+        return forms.viewWithProblems(
+                taskForms.form(task.row()), null, sheet.typed(), taskForms.context(task.row(), locale), problems);
+    }
+
+    private void know(Model page, Reader reader, OpenTask task, Locale locale) {
+        List<WrittenEntry> written = entries.of(task.open(), locale);
+        page.addAttribute(
+                "report",
+                written.stream()
+                        .filter(e -> e.formId().startsWith("report-"))
+                        .findFirst()
+                        .map(TaskPage::storyFirst)
+                        .orElse(null));
+        page.addAttribute("last", last(written));
+        page.addAttribute("sentences", notes.sentences(task.open(), locale));
+        page.addAttribute("parties", notes.parties(task.open()));
+        page.addAttribute("earlier", notes.earlier(reader, task.open(), locale));
+    }
+
+    private static WrittenEntry storyFirst(WrittenEntry report) {
+        List<ReadAnswer> answers = report.answers().stream()
+                .sorted(Comparator.comparing(answer -> !answer.key().equals("whatHappened")))
+                .toList();
+        return report.with(answers);
+    }
+
+    // Newest first; the report has its own place.
+    private static List<WrittenEntry> last(List<WrittenEntry> written) {
+        List<WrittenEntry> others = written.stream()
+                .filter(e -> !e.formId().startsWith("report-"))
+                .collect(Collectors.toList());
+        Collections.reverse(others);
+        return others.subList(0, Math.min(LAST_ENTRIES, others.size()));
+    }
+
+    private TaskHead head(OpenTask task, Reader reader, Locale locale) {
+        TaskRow row = task.row();
+        String about = task.open().parties().stream()
+                .filter(p -> p.id().equals(row.pupil()))
+                .map(Party::name)
+                .findFirst()
+                .orElse(null);
+        String pupils = task.open().parties().stream()
+                .filter(p -> p.role().equals("affected"))
+                .map(notes::name)
+                .collect(Collectors.joining(", "));
+        String holder = row.assignee() == null
+                ? null
+                : directory.person(row.assignee()).map(Person::name).orElse("?");
+        return new TaskHead(
+                row.taskId(),
+                words.title(row, about, locale),
+                task.open().file().reference(),
+                pupils,
+                dates.due(row.dueAt(), locale),
+                words.deadline(row, locale),
+                words.why(row, locale),
+                words.after(row, locale),
+                row.serious(),
+                words.raised(row, reader, locale),
+                holder);
+    }
+
+    private static boolean mayTake(TaskRow row, Reader reader) {
+        return row.assignee() == null || row.raisedTo() != null && reader.in(row.raisedTo());
+    }
+}

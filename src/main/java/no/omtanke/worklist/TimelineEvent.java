@@ -1,0 +1,4 @@
+package no.omtanke.worklist;
+
+/** Something that happened, in words. */
+record TimelineEvent(String when, String what, String who, String text, boolean late) {}

@@ -1,0 +1,219 @@
+package no.omtanke.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.omtanke.OmtankeTest;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.history.HistoricDecisionOutputInstance;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every row of every decision table answers, for every input there is, once. */
+@OmtankeTest
+class DecisionTablesTest {
+
+    private static final List<String> ACCUSED = List.of("none", "pupil", "employee", "leader", "unknown");
+    private static final List<Boolean> EITHER = List.of(true, false);
+
+    @Autowired
+    DecisionService decisions;
+
+    @Autowired
+    HistoryService history;
+
+    @ParameterizedTest
+    @CsvSource({
+        "none,     true,  leadership",
+        "none,     false, owner",
+        "pupil,    true,  leadership",
+        "pupil,    false, owner",
+        "employee, true,  leadership",
+        "employee, false, owner",
+        "unknown,  true,  leadership",
+        "unknown,  false, owner",
+        "leader,   true,  owner",
+        "leader,   false, owner"
+    })
+    void who_reads(String accused, boolean schoolHasLeader, String reader) {
+        assertThat(only("routing", Map.of("accused", accused, "schoolHasLeader", schoolHasLeader)))
+                .containsEntry("reader", reader);
+    }
+
+    @Test
+    void the_owner_is_told_by_the_school_of_employees_and_of_what_is_serious() {
+        for (String reader : List.of("leadership", "owner")) {
+            for (String accused : ACCUSED) {
+                for (boolean serious : EITHER) {
+                    boolean told = reader.equals("leadership")
+                            && !accused.equals("leader")
+                            && (accused.equals("employee") || serious);
+                    assertThat(only("owner-notice", Map.of("reader", reader, "accused", accused, "serious", serious)))
+                            .as("%s, %s, %s", reader, accused, serious)
+                            .containsEntry("tellOwner", told);
+                }
+            }
+        }
+    }
+
+    /** The default deadlines, as the municipality's list has them: clock, normal, serious. */
+    @ParameterizedTest
+    @CsvSource({
+        "receipt,              C,  0,  0, report",
+        "read-report,          W,  1,  0, report",
+        "notify-owner,         W,  0,  0, task",
+        "notify-owner-late,    W,  0,  0, task",
+        "appoint-investigator, W,  1,  0, task",
+        "first-contact,        W,  1,  0, report",
+        "immediate-measures,   W,  1,  0, report",
+        "hear-pupil,           W,  2,  1, report",
+        "inform-guardians,     W,  1,  0, task",
+        "investigate,          W,  3,  1, report",
+        "conclude,             W,  4,  2, report",
+        "write-plan,           W,  5,  3, report",
+        "approve-plan,         W,  5,  3, report",
+        "evaluate-plan,        W,  1,  0, task",
+        "close-case,           W,  2,  1, task",
+        "read-new-information, W,  1,  0, event",
+        "answer-family,        W,  2,  1, event",
+        "review-age,           W,  2,  1, event",
+        "case-age,             W, 30, 15, report"
+    })
+    void how_long(String duty, String clock, int normal, int serious, String countsFrom) {
+        for (boolean isSerious : EITHER) {
+            assertThat(only("deadlines", Map.of("duty", duty, "serious", isSerious)))
+                    .containsEntry("clock", clock)
+                    .containsEntry("amount", isSerious ? serious : normal)
+                    .containsEntry("countsFrom", countsFrom)
+                    .hasEntrySatisfying("law", law -> assertThat(law.toString()).isNotBlank());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "receipt,              operator,   0, none",
+        "read-report,          reminder,   1, deputy",
+        "notify-owner,         owner,      0, none",
+        "notify-owner-late,    owner,      0, none",
+        "appoint-investigator, reminder,   0, none",
+        "first-contact,        leadership, 2, owner",
+        "immediate-measures,   leadership, 2, owner",
+        "hear-pupil,           leadership, 2, owner",
+        "inform-guardians,     leadership, 0, none",
+        "investigate,          leadership, 2, owner",
+        "conclude,             reminder,   1, owner",
+        "write-plan,           leadership, 1, owner",
+        "approve-plan,         owner,      0, none",
+        "evaluate-plan,        leadership, 2, owner",
+        "close-case,           reminder,   2, owner",
+        "read-new-information, reminder,   1, deputy",
+        "answer-family,        reminder,   0, none",
+        "review-age,           reminder,   0, none",
+        "case-age,             owner,      0, none"
+    })
+    void what_happens_when_it_is_missed(String duty, String to, int after, String then) {
+        for (String accused : ACCUSED) {
+            boolean ownersAlone = accused.equals("leader") && !List.of("receipt", "case-age").contains(duty);
+            for (boolean serious : EITHER) {
+                Map<String, Object> facts = Map.of("duty", duty, "serious", serious, "accused", accused);
+                assertThat(only("missed", facts))
+                        .as("%s", facts)
+                        .containsEntry("missedTo", ownersAlone ? "owner" : to)
+                        .containsEntry("missedAfter", ownersAlone ? 0 : after)
+                        .containsEntry("missedThen", ownersAlone ? "none" : then);
+                assertThat(one("missed-to", facts)).isEqualTo(ownersAlone ? "owner" : to);
+                assertThat(one("missed-after", facts)).isEqualTo(ownersAlone ? 0 : after);
+                assertThat(one("missed-then", facts)).isEqualTo(ownersAlone ? "none" : then);
+            }
+        }
+    }
+
+    @Test
+    void every_task_of_every_model_has_its_deadline_and_its_levels() throws IOException {
+        for (Path model : MessageKeysTest.files(Path.of("bpmn"), ".bpmn")) {
+            for (UserTask task : Bpmn.readModelFromFile(model.toFile()).getModelElementsByType(UserTask.class)) {
+                for (boolean serious : EITHER) {
+                    only("deadlines", Map.of("duty", task.getId(), "serious", serious));
+                    for (String accused : ACCUSED) {
+                        only("missed", Map.of("duty", task.getId(), "serious", serious, "accused", accused));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Asks every table everything: each row answers something, none is dead. */
+    @ParameterizedTest
+    @ValueSource(strings = {"routing", "owner-notice", "deadlines", "missed"})
+    void no_row_is_dead(String table) throws IOException {
+        List<String> duties = new ArrayList<>(List.of("receipt", "case-age"));
+        for (Path model : MessageKeysTest.files(Path.of("bpmn"), ".bpmn")) {
+            Bpmn.readModelFromFile(model.toFile()).getModelElementsByType(UserTask.class).forEach(t -> duties.add(t.getId()));
+        }
+        for (String duty : duties) {
+            for (String accused : ACCUSED) {
+                for (boolean serious : EITHER) {
+                    for (boolean other : EITHER) {
+                        only(
+                                table,
+                                Map.of(
+                                        "duty", duty,
+                                        "accused", accused,
+                                        "serious", serious,
+                                        "schoolHasLeader", other,
+                                        "reader", other ? "leadership" : "owner"));
+                    }
+                }
+            }
+        }
+        Set<String> answered = history
+                .createHistoricDecisionInstanceQuery()
+                .decisionDefinitionKey(table)
+                .includeOutputs()
+                .list()
+                .stream()
+                .flatMap(instance -> instance.getOutputs().stream())
+                .map(HistoricDecisionOutputInstance::getRuleId)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(answered).containsAll(rows(table));
+    }
+
+    private static Set<String> rows(String table) throws IOException {
+        return MessageKeysTest.files(Path.of("bpmn"), ".dmn").stream()
+                .flatMap(file -> Stream.ofNullable(
+                        Dmn.readModelFromFile(file.toFile()).<DecisionTable>getModelElementById(table + "-table")))
+                .flatMap(found -> found.getRules().stream())
+                .map(Rule::getId)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The one row that answers; UNIQUE tables refuse a second one themselves. */
+    private Map<String, Object> only(String table, Map<String, Object> facts) {
+        DmnDecisionResult rows = decisions.evaluateDecisionByKey(table).variables(new HashMap<>(facts)).evaluate();
+        assertThat(rows).as("%s %s", table, facts).hasSize(1);
+        return rows.getSingleResult().getEntryMap();
+    }
+
+    private Object one(String decision, Map<String, Object> facts) {
+        return only(decision, facts).values().iterator().next();
+    }
+}

@@ -1,0 +1,298 @@
+package no.omtanke.stories;
+
+import static no.omtanke.TestTime.at;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import no.omtanke.casefile.CaseFile;
+import no.omtanke.concern.FamilyDoor;
+import no.omtanke.form.Answers;
+import no.omtanke.process.TaskRow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Reminders before a deadline, and each level it is raised to when it is missed. */
+abstract class DeadlineStories extends ProcessStory {
+
+    @Autowired
+    FamilyDoor door;
+
+    /** Everything is done on Monday until the task is open; then nobody does it. */
+    @ParameterizedTest(name = "{0} due {1}")
+    @CsvSource({
+        // task,              due,              reminder,         first level, next level at,    next level
+        "read-report,         2026-11-24T15:00, 2026-11-24T08:00, reminder,   2026-11-25T15:00, leadership",
+        "notify-owner,        2026-11-23T15:00, 2026-11-23T13:00, school-owner,               , ",
+        "appoint-investigator,2026-11-23T15:00, 2026-11-23T13:00, reminder,                   , ",
+        "first-contact,       2026-11-24T15:00, 2026-11-24T08:00, leadership, 2026-11-26T15:00, school-owner",
+        "immediate-measures,  2026-11-24T15:00, 2026-11-24T08:00, leadership, 2026-11-26T15:00, school-owner",
+        "hear-pupil,          2026-11-25T15:00, 2026-11-24T08:00, leadership, 2026-11-27T15:00, school-owner",
+        "inform-guardians,    2026-11-24T15:00, 2026-11-24T08:00, leadership,                 , ",
+        "investigate,         2026-11-26T15:00, 2026-11-25T08:00, leadership, 2026-11-30T15:00, school-owner",
+        "conclude,            2026-11-27T15:00, 2026-11-26T08:00, reminder,   2026-11-30T15:00, school-owner",
+        "notify-owner-late,   2026-11-23T15:00, 2026-11-23T13:00, school-owner,               , ",
+        "write-plan,          2026-11-30T15:00, 2026-11-27T08:00, leadership, 2026-12-01T15:00, school-owner",
+        "approve-plan,        2026-11-30T15:00, 2026-11-27T08:00, school-owner,               , ",
+        "close-case,          2026-11-25T15:00, 2026-11-24T08:00, reminder,   2026-11-27T15:00, school-owner",
+        "read-new-information,2026-11-24T15:00, 2026-11-24T08:00, reminder,   2026-11-25T15:00, leadership",
+        "answer-family,       2026-11-25T15:00, 2026-11-24T08:00, reminder,                   , "
+    })
+    void a_deadline_reminds_and_is_raised(
+            String task, String due, String reminder, String level, String nextAt, String nextLevel) {
+        CaseFile file = waitingAt(task);
+        TaskRow row = story.open(file, task);
+        assertThat(row.dueAt()).isEqualTo(at(due));
+        follow(file, task, due, reminder, level, nextAt, nextLevel);
+    }
+
+    @Test
+    void the_evaluation_is_reminded_of_and_raised() {
+        CaseFile file = waitingAt("approve-plan");
+        done(file, "approve-plan");
+        time.passTo("2026-11-30T06:00");
+        assertThat(story.open(file, "evaluate-plan").dueAt()).isEqualTo(at("2026-12-01T15:00"));
+        follow(
+                file,
+                "evaluate-plan",
+                "2026-12-01T15:00",
+                "2026-12-01T08:00",
+                "leadership",
+                "2026-12-03T15:00",
+                "school-owner");
+    }
+
+    private void follow(
+            CaseFile file, String task, String due, String reminder, String level, String nextAt, String nextLevel) {
+        passToJustBefore(reminder);
+        assertThat(about(file, "reminded", task)).isZero();
+        time.passTo(reminder);
+        assertThat(about(file, "reminded", task)).isEqualTo(1);
+        passToJustBefore(due);
+        assertThat(about(file, "deadline-missed", task)).isZero();
+        mail.forget();
+        time.passTo(due);
+        assertRaised(file, task, level, 2);
+        if (nextAt == null) {
+            time.pass(java.time.Duration.ofDays(14));
+            assertThat(about(file, "deadline-missed", task)).isEqualTo(level.equals("reminder") ? 0 : 1);
+        } else {
+            passToJustBefore(nextAt);
+            assertThat(about(file, "deadline-missed", task)).isEqualTo(level.equals("reminder") ? 0 : 1);
+            time.passTo(nextAt);
+            assertThat(story.open(file, task).raisedTo()).startsWith(nextLevel);
+        }
+    }
+
+    private void assertRaised(CaseFile file, String task, String level, int reminders) {
+        TaskRow row = story.open(file, task);
+        if (level.equals("reminder")) {
+            assertThat(row.raisedTo()).isNull();
+            assertThat(about(file, "reminded", task)).isEqualTo(reminders);
+            return;
+        }
+        assertThat(row.raisedTo()).startsWith(level);
+        assertThat(about(file, "deadline-missed", task)).isEqualTo(1);
+        long told = level.equals("school-owner") ? town.owner() : town.deputy();
+        assertThat(sees(told, file)).contains(task);
+        assertThat(subjects(address(level.equals("school-owner") ? "kommunalsjef" : "inspektor")))
+                .contains("En frist er brutt");
+    }
+
+    @Test
+    void a_report_on_friday_is_read_on_monday() {
+        time.startAt("2026-11-27T14:00");
+        CaseFile file = reported();
+        assertThat(story.open(file, "read-report").dueAt()).isEqualTo(at("2026-11-30T15:00"));
+        time.passTo("2026-11-30T07:59");
+        assertThat(events(file, "reminded")).isEmpty();
+        time.passTo("2026-11-30T08:00");
+        assertThat(events(file, "reminded")).hasSize(1);
+        time.passTo("2026-12-01T15:00");
+        assertThat(story.open(file, "read-report").raisedTo()).isEqualTo("leadership:" + town.school());
+    }
+
+    @Test
+    void easter_and_summer_time_lie_between_the_report_and_its_deadline() {
+        time.startAt("2027-03-24T12:00");
+        CaseFile file = reported();
+        assertThat(story.open(file, "read-report").dueAt()).isEqualTo(at("2027-03-30T15:00"));
+        time.passTo("2027-03-30T07:59");
+        assertThat(events(file, "reminded")).isEmpty();
+        time.passTo("2027-03-30T08:00");
+        assertThat(events(file, "reminded")).hasSize(1);
+        done(file, "read-report");
+        assertThat(story.open(file, "first-contact").dueAt()).isEqualTo(at("2027-03-30T15:00"));
+        time.passTo("2027-04-01T14:59");
+        assertThat(story.open(file, "first-contact").raisedTo()).startsWith("leadership");
+        time.passTo("2027-04-01T15:00");
+        assertThat(story.open(file, "first-contact").raisedTo()).isEqualTo("school-owner");
+    }
+
+    @ParameterizedTest(name = "reported {0} due {1}")
+    @CsvSource({
+        "2026-11-23T12:59, 2026-11-23T15:00, 2026-11-23T13:00",
+        "2026-11-23T14:59, 2026-11-23T15:00, ",
+        "2026-11-23T15:01, 2026-11-24T10:00, 2026-11-24T08:00",
+        "2026-11-27T15:01, 2026-11-30T10:00, 2026-11-30T08:00",
+        "2026-11-28T11:00, 2026-11-30T10:00, 2026-11-30T08:00"
+    })
+    void the_same_day_ends_at_three(String reported, String due, String reminder) {
+        time.startAt(reported);
+        CaseFile file = reported("safeTomorrow", "no");
+        assertThat(story.open(file, "read-report").dueAt()).isEqualTo(at(due));
+        if (reminder != null) {
+            time.passTo(reminder);
+            assertThat(events(file, "reminded")).hasSize(1);
+        }
+        passToJustBefore(due);
+        assertThat(events(file, "reminded")).hasSize(reminder == null ? 0 : 1);
+        time.passTo(due);
+        assertThat(events(file, "reminded")).as("missed").hasSize(reminder == null ? 1 : 2);
+    }
+
+    @Test
+    void what_is_done_in_time_is_neither_reminded_of_nor_raised() {
+        CaseFile file = reported();
+        done(file, "read-report");
+        schoolActs(file);
+        time.passTo("2026-11-24T20:00");
+        assertThat(events(file, "reminded")).isEmpty();
+        assertThat(events(file, "deadline-missed")).isEmpty();
+    }
+
+    @Test
+    void what_is_done_after_the_reminder_or_after_the_first_level_is_raised_no_further() {
+        CaseFile file = reported();
+        time.passTo("2026-11-24T09:00");
+        assertThat(events(file, "reminded")).hasSize(1);
+        done(file, "read-report");
+        time.passTo("2026-11-24T15:30");
+        done(file, "first-contact");
+        assertThat(about(file, "deadline-missed", "first-contact")).isEqualTo(1);
+        time.passTo("2026-11-27T16:00");
+        assertThat(about(file, "deadline-missed", "first-contact")).isEqualTo(1);
+        assertThat(about(file, "deadline-missed", "read-report")).isZero();
+        assertThat(about(file, "deadline-missed", "immediate-measures")).isEqualTo(2);
+    }
+
+    @Test
+    void the_deputy_who_got_a_raised_task_may_do_it() {
+        CaseFile file = reported();
+        done(file, "read-report");
+        time.passTo("2026-11-24T15:00");
+        TaskRow row = story.open(file, "first-contact");
+        assertThat(sent(town.deputy(), row)).isInstanceOf(no.omtanke.process.FormSubmission.Outcome.Completed.class);
+    }
+
+    @Test
+    void each_pupil_has_a_deadline_of_their_own() {
+        CaseFile file = reported();
+        done(
+                file,
+                "read-report",
+                "otherPupils[0].otherPupil",
+                String.valueOf(town.other()),
+                "otherPupils[0].otherRole",
+                "witness");
+        done(file, "hear-pupil");
+        time.passTo("2026-11-25T15:00");
+        assertThat(about(file, "deadline-missed", "hear-pupil")).isEqualTo(1);
+    }
+
+    @Test
+    void the_owner_is_reminded_to_look_at_an_old_case() {
+        CaseFile file = reported();
+        time.passTo("2027-01-06T15:00");
+        TaskRow row = story.open(file, "review-age");
+        mail.forget();
+        time.pass(java.time.Duration.ofDays(7));
+        assertThat(about(file, "reminded", "review-age")).isEqualTo(2);
+        assertThat(row.raisedTo()).isNull();
+        assertThat(subjects(address("kommunalsjef"))).contains("Påminnelse: en frist nærmer seg");
+    }
+
+    private CaseFile waitingAt(String task) {
+        switch (task) {
+            case "answer-family" -> {
+                CaseFile file = reported();
+                door.notHeard(file.id(), new Answers("not-heard", Map.of("missing", "no-call")));
+                return file;
+            }
+            case "read-new-information" -> {
+                CaseFile file = reported();
+                door.add(file.id(), new Answers("new-information", Map.of("newInformation", "x")), List.of());
+                return file;
+            }
+            case "notify-owner" -> {
+                CaseFile file = reported();
+                done(file, "read-report", "seriousCriteria", "violence");
+                return file;
+            }
+            case "appoint-investigator" -> {
+                CaseFile file = reported();
+                done(
+                        file,
+                        "read-report",
+                        "accused",
+                        "employee",
+                        "accusedPerson",
+                        String.valueOf(town.teacher()),
+                        "responsible",
+                        String.valueOf(town.social()),
+                        "investigator",
+                        "");
+                done(file, "notify-owner");
+                return file;
+            }
+            default -> {
+                CaseFile file = reported();
+                for (String step : ORDINARY) {
+                    if (step.equals(task)) {
+                        break;
+                    }
+                    switch (step) {
+                        case "conclude" -> conclude(file, task);
+                        default -> {
+                            if (openTasks(file).contains(step)) {
+                                done(file, step);
+                            }
+                        }
+                    }
+                }
+                return file;
+            }
+        }
+    }
+
+    private static final List<String> ORDINARY = List.of(
+            "read-report",
+            "first-contact",
+            "immediate-measures",
+            "hear-pupil",
+            "inform-guardians",
+            "investigate",
+            "conclude",
+            "notify-owner-late",
+            "write-plan",
+            "approve-plan",
+            "close-case");
+
+    private void conclude(CaseFile file, String towards) {
+        switch (towards) {
+            case "notify-owner-late" -> done(file, "conclude", "seriousCriteria", "violence");
+            case "write-plan", "approve-plan" -> done(file, "conclude", "safe", "no", "plan", "yes");
+            default -> done(file, "conclude");
+        }
+    }
+
+    private long about(CaseFile file, String kind, String task) {
+        return events(file, kind).stream().filter(args -> args.contains("\"" + task + "\"")).count();
+    }
+
+    private void passToJustBefore(String moment) {
+        time.pass(java.time.Duration.between(time.now(), at(moment).minusSeconds(1)));
+    }
+}

@@ -1,0 +1,47 @@
+package no.omtanke.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.omtanke.OmtankeTest;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every path of the school-environment case, told as stories; together they reach every step of the models. */
+@OmtankeTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SchoolEnvironmentTest {
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Nested
+    class Pupil_accused extends PupilAccusedStories {}
+
+    @Nested
+    class Employee_accused extends EmployeeAccusedStories {}
+
+    @Nested
+    class Leader_accused extends LeaderAccusedStories {}
+
+    @Nested
+    class Plan extends PlanStories {}
+
+    @Nested
+    class Family extends FamilyStories {}
+
+    @Nested
+    class Deadline extends DeadlineStories {}
+
+    @Nested
+    class Trouble extends TroubleStories {}
+
+    @AfterAll
+    void the_stories_reach_every_step() {
+        var coverage = ModelCoverage.of(engine);
+        System.out.println(coverage.table());
+        assertThat(coverage.missed()).as("steps that no story reaches").isEmpty();
+    }
+}
