@@ -5,20 +5,27 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
  * Starts PostgreSQL before anything else when {@code omtanke.embedded-database} is {@code durable} or {@code throwaway}, and points
- * the data source at it. Public because Spring Boot makes it.
+ * the data source at it; {@code omtanke.embedded-database-name} chooses another database of the same server. Public because Spring Boot makes it.
  */
 public class EmbeddedDatabase implements EnvironmentPostProcessor {
 
     private static EmbeddedPostgres running;
+    private static int programs;
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -26,25 +33,46 @@ public class EmbeddedDatabase implements EnvironmentPostProcessor {
         if (kind.equals("none")) {
             return;
         }
-        EmbeddedPostgres database = start(kind, environment);
+        EmbeddedPostgres server = start(kind, environment);
+        String name = environment.getProperty("omtanke.embedded-database-name", "postgres");
+        create(name, server);
+        application.addInitializers(EmbeddedDatabase::stopLast);
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "embedded-database",
                         Map.of(
-                                "spring.datasource.url", database.getJdbcUrl("postgres", "postgres"),
+                                "spring.datasource.url", server.getJdbcUrl("postgres", name),
                                 "spring.datasource.username", "postgres",
                                 "spring.datasource.password", "")));
     }
 
-    /** One database a Java process: tests with several contexts share it. */
+    private static void create(String name, EmbeddedPostgres server) {
+        if (!name.matches("[a-z_]+")) {
+            throw new IllegalArgumentException("not a database's name: " + name);
+        }
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet same = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
+            if (!same.next()) {
+                statement.execute("create database " + name);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database " + name + " could not be made", e);
+        }
+    }
+
+    /** One server a Java process: tests with several contexts share it, each with a database of its own name. */
     private static synchronized EmbeddedPostgres start(String kind, ConfigurableEnvironment environment) {
+        programs++;
         if (running != null) {
             return running;
         }
         try {
             EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setPGStartupWait(Duration.ofSeconds(60))
+                    // The library's own hook would take the database away while the program still closes its doors.
+                    .setRegisterShutdownHook(false)
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("shared_buffers", "256MB");
             if (kind.equals("durable")) {
@@ -62,6 +90,20 @@ public class EmbeddedDatabase implements EnvironmentPostProcessor {
             return running;
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded database did not start", e);
+        }
+    }
+
+    /** What is registered before any bean is destroyed after all of them. */
+    private static void stopLast(ConfigurableApplicationContext program) {
+        ((DefaultListableBeanFactory) program.getBeanFactory())
+                .registerDisposableBean("embeddedDatabase", EmbeddedDatabase::leave);
+    }
+
+    private static synchronized void leave() throws IOException {
+        programs--;
+        if (programs == 0) {
+            running.close();
+            running = null;
         }
     }
 }

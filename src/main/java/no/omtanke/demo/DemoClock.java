@@ -54,6 +54,6 @@ class DemoClock {
     /** Back to the real time, which has come by now. */
     void followRealTime() {
         timers.passTo(clock.instant().minus(clock.offset()), clock.instant(), clock::moveTo);
-        clock.restore(Duration.ZERO);
+        clock.advance(clock.offset().negated());
     }
 }

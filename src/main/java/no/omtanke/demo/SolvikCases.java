@@ -3,6 +3,7 @@ package no.omtanke.demo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class SolvikCases {
 
+    private static final LocalTime END_OF_DAY = LocalTime.of(15, 0);
+
     private final DemoClock time;
     private final WorkingDays workingDays;
     private final SolvikPlayer player;
@@ -32,20 +35,10 @@ class SolvikCases {
         this.clock = clock;
     }
 
-    private record Act(Instant at, DemoCase told, DemoCase.DemoStep step) {}
+    record Act(Instant at, DemoCase told, DemoCase.DemoStep step) {}
 
     void play(Consumer<String> progress) {
-        LocalDate today = LocalDate.now(clock);
-        List<Act> acts = new ArrayList<>();
-        for (DemoCase told : DemoCases.read()) {
-            for (DemoCase.DemoStep step : told.steps()) {
-                acts.add(new Act(at(today, step), told, step));
-            }
-        }
-        acts.sort(Comparator.comparing(Act::at));
-        Instant now = clock.instant();
-        // What is told of this morning must not happen in the future.
-        List<Act> past = acts.stream().filter(a -> a.at().isBefore(now)).toList();
+        List<Act> past = past(DemoCases.read(), clock.instant());
         Map<String, UUID> cases = new HashMap<>();
         time.startAt(past.get(0).at());
         int done = 0;
@@ -60,8 +53,32 @@ class SolvikCases {
         progress.accept(cases.size() + " cases");
     }
 
-    private Instant at(LocalDate today, DemoCase.DemoStep step) {
-        LocalDate day = workingDays.plus(today, -step.ago());
-        return day.atTime(LocalTime.parse(step.at())).atZone(clock.getZone()).toInstant();
+    /** What has happened by now, in order. A step whose hour has not come is not told, nor what follows it in its case. */
+    List<Act> past(List<DemoCase> cases, Instant now) {
+        LocalDate day = dayOfTheStory(now.atZone(clock.getZone()).toLocalDateTime());
+        List<Act> past = new ArrayList<>();
+        for (DemoCase told : cases) {
+            told.steps().stream()
+                    .map(step -> new Act(at(day, step), told, step))
+                    .takeWhile(act -> act.at().isBefore(now))
+                    .forEach(past::add);
+        }
+        // Stable: steps of one case keep their order.
+        past.sort(Comparator.comparing(Act::at));
+        return past;
+    }
+
+    /**
+     * The working day that the stories count back from: the one whose deadlines at 15:00 are still ahead. In the evening or on
+     * a Sunday it is the next one, so that the cases stand alike whenever the demo is started.
+     */
+    private LocalDate dayOfTheStory(LocalDateTime now) {
+        LocalDate today = now.toLocalDate();
+        boolean dayIsOver = now.toLocalTime().isAfter(END_OF_DAY);
+        return workingDays.isWorkingDay(today) && !dayIsOver ? today : workingDays.plus(today, 1);
+    }
+
+    private Instant at(LocalDate day, DemoCase.DemoStep step) {
+        return workingDays.plus(day, -step.ago()).atTime(LocalTime.parse(step.at())).atZone(clock.getZone()).toInstant();
     }
 }

@@ -3,7 +3,6 @@ package no.omtanke.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import no.omtanke.access.Reader;
@@ -86,7 +85,7 @@ class SolvikPlayer {
         CaseFile file = reports.take(new Reports.Incoming(
                 staff ? "staff" : step.entrance(),
                 roles.school(told),
-                "nb",
+                roles.language(told).toLanguageTag(),
                 answers,
                 forms.effects(form, answers, context(told)),
                 List.of(),
@@ -115,7 +114,7 @@ class SolvikPlayer {
         Reader by = step.by().equals("holder") && task.assignee() != null
                 ? roles.reader(task.assignee())
                 : roles.reader(told, step.by().equals("holder") ? "principal" : step.by());
-        TaskForms.Sent sent = taskForms.send(by, task, typed(told, step), List.of(), Locale.forLanguageTag("nb"));
+        TaskForms.Sent sent = taskForms.send(by, task, typed(told, step), List.of(), roles.language(told));
         if (sent instanceof TaskForms.Sent.Unfinished unfinished) {
             throw new IllegalStateException(step.task() + ": " + unfinished.problems());
         }
@@ -148,6 +147,6 @@ class SolvikPlayer {
     }
 
     private FormContext context(DemoCase told) {
-        return new FormContext(Locale.forLanguageTag("nb"), roles.school(told), Map.of(), Map.of());
+        return new FormContext(roles.language(told), roles.school(told), Map.of(), Map.of());
     }
 }

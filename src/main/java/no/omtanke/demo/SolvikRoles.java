@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import no.omtanke.access.Reader;
 import no.omtanke.calendar.WorkingDays;
@@ -35,6 +36,11 @@ class SolvikRoles {
 
     int school(DemoCase told) {
         return cast.school(plan(told)).id();
+    }
+
+    /** The form of Norwegian that the school writes. */
+    Locale language(DemoCase told) {
+        return Locale.forLanguageTag(plan(told).languageForm);
     }
 
     Reader reader(DemoCase told, String role) {
@@ -72,10 +78,14 @@ class SolvikRoles {
         }
         String text = said;
         for (String name : told.pupils().keySet()) {
+            if (!text.contains("{" + name)) {
+                continue;
+            }
             Person person = pupil(told, name).person();
             text = text.replace("{" + name + "}", person.givenName())
                     .replace("{" + name + ".name}", person.name())
-                    .replace("{" + name + ".grade}", String.valueOf(pupil(told, name).grade()));
+                    .replace("{" + name + ".grade}", String.valueOf(pupil(told, name).grade()))
+                    .replace("{" + name + ".guardian}", firstGuardian(told, name).name());
         }
         return guardian(text, told);
     }
@@ -84,12 +94,14 @@ class SolvikRoles {
         if (!text.contains("{guardian") || told.pupils().isEmpty()) {
             return text;
         }
-        String child = told.pupils().keySet().iterator().next();
-        Person guardian =
-                directory.guardiansOf(pupil(told, child).person().id()).get(0).person();
+        Person guardian = firstGuardian(told, told.pupils().keySet().iterator().next());
         return text.replace("{guardian.name}", guardian.name())
                 .replace("{guardian.email}", guardian.email() == null ? "" : guardian.email())
                 .replace("{guardian.phone}", guardian.phone() == null ? "900 00 000" : guardian.phone());
+    }
+
+    private Person firstGuardian(DemoCase told, String pupil) {
+        return directory.guardiansOf(pupil(told, pupil).person().id()).get(0).person();
     }
 
     private PupilEntry pupil(DemoCase told, String name) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.casefile.FileContent;
+import no.omtanke.casefile.HeldFiles;
 import no.omtanke.concern.FamilyDoor;
 import no.omtanke.form.Answers;
 import no.omtanke.form.Check;
@@ -26,12 +27,12 @@ class AddingSend {
     private static final String FILE_ID = "[0-9a-f-]{36}\\|";
 
     private final VisitorDrafts drafts;
-    private final DraftFiles files;
+    private final HeldFiles files;
     private final FormCatalog catalog;
     private final Forms forms;
     private final FamilyDoor families;
 
-    AddingSend(VisitorDrafts drafts, DraftFiles files, FormCatalog catalog, Forms forms, FamilyDoor families) {
+    AddingSend(VisitorDrafts drafts, HeldFiles files, FormCatalog catalog, Forms forms, FamilyDoor families) {
         this.drafts = drafts;
         this.files = files;
         this.catalog = catalog;
@@ -55,7 +56,7 @@ class AddingSend {
         Answers answers = ((Check.Valid) check).answers();
         List<String> attached =
                 form.files().stream().flatMap(f -> draft.get().values(f).stream()).toList();
-        List<FileContent> contents = files.read(VisitorDrafts.key(draft.get()), attached);
+        List<FileContent> contents = files.read(VisitorDrafts.holder(VisitorDrafts.key(draft.get())), attached);
         if (justSent(visitor, purpose, answers)) {
             drafts.delete(visitor, purpose);
             return Problems.none();

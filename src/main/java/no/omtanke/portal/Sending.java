@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.casefile.CaseFile;
+import no.omtanke.casefile.HeldFiles;
 import no.omtanke.concern.Reports;
 import no.omtanke.form.Answers;
 import no.omtanke.form.Check;
@@ -33,7 +34,7 @@ class Sending {
     private static final String WAIT_UNTIL = "_wait";
 
     private final VisitorDrafts drafts;
-    private final DraftFiles files;
+    private final HeldFiles files;
     private final FormCatalog catalog;
     private final Forms forms;
     private final Reports reports;
@@ -42,7 +43,7 @@ class Sending {
 
     Sending(
             VisitorDrafts drafts,
-            DraftFiles files,
+            HeldFiles files,
             FormCatalog catalog,
             Forms forms,
             Reports reports,
@@ -121,7 +122,7 @@ class Sending {
                 context.locale().getLanguage(),
                 answers,
                 forms.effects(form, answers, context),
-                files.read(key, attached),
+                files.read(VisitorDrafts.holder(key), attached),
                 UUID.nameUUIDFromBytes((visitor.owner() + form.id() + key).getBytes(StandardCharsets.UTF_8)),
                 door.invitation(),
                 null));

@@ -1,5 +1,6 @@
 package no.omtanke.portal;
 
+import no.omtanke.casefile.HeldFiles;
 import no.omtanke.form.Drafts;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -11,9 +12,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 class Sweeping {
 
     private final Drafts drafts;
-    private final DraftFiles files;
+    private final HeldFiles files;
 
-    Sweeping(Drafts drafts, DraftFiles files) {
+    Sweeping(Drafts drafts, HeldFiles files) {
         this.drafts = drafts;
         this.files = files;
     }
@@ -21,6 +22,6 @@ class Sweeping {
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
     void sweep() {
         drafts.deleteExpired();
-        files.deleteExpired();
+        files.releaseExpired();
     }
 }

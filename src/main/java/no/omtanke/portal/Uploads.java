@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import no.omtanke.casefile.FileCheck;
 import no.omtanke.casefile.FileContent;
+import no.omtanke.casefile.HeldFiles;
 import no.omtanke.form.FormDefinition;
 import no.omtanke.form.FormTexts;
 import no.omtanke.form.Problem;
@@ -23,12 +25,12 @@ import org.springframework.web.util.WebUtils;
 @Component
 class Uploads {
 
-    private final DraftFiles files;
+    private final HeldFiles files;
     private final Pacing pacing;
     private final MessageSource texts;
     private final FormTexts questions;
 
-    Uploads(DraftFiles files, Pacing pacing, MessageSource texts, FormTexts questions) {
+    Uploads(HeldFiles files, Pacing pacing, MessageSource texts, FormTexts questions) {
         this.files = files;
         this.pacing = pacing;
         this.texts = texts;
@@ -71,9 +73,11 @@ class Uploads {
             wrong = "meld.file.pace";
         } else {
             FileContent content = FileCheck.look(name, bytes(file));
-            wrong = FileCheck.problem(content);
-            if (wrong == null) {
-                references.add(files.add(VisitorDrafts.key(so.typed()), content));
+            String refused = FileCheck.problem(content);
+            wrong = "meld.file." + refused;
+            if (refused == null) {
+                references.add(files.hold(
+                        VisitorDrafts.holder(VisitorDrafts.key(so.typed())), content, VisitorDrafts.KEEP));
                 return new Taken(so.typed().with(field, references.toArray(String[]::new)), so.problems());
             }
         }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import no.omtanke.casefile.HeldFiles;
 import no.omtanke.form.Draft;
 import no.omtanke.form.Drafts;
 import no.omtanke.form.Typed;
@@ -28,11 +29,11 @@ class VisitorDrafts {
     static final String STARTED = "_started";
 
     private final Drafts drafts;
-    private final DraftFiles files;
+    private final HeldFiles files;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    VisitorDrafts(Drafts drafts, DraftFiles files, JdbcClient jdbc, Clock clock) {
+    VisitorDrafts(Drafts drafts, HeldFiles files, JdbcClient jdbc, Clock clock) {
         this.drafts = drafts;
         this.files = files;
         this.jdbc = jdbc;
@@ -60,7 +61,7 @@ class VisitorDrafts {
     /** Deletes the draft with its attachments. */
     public void delete(Visitor visitor, String purpose) {
         lock(visitor, purpose);
-        load(visitor, purpose).ifPresent(typed -> files.deleteOf(key(typed)));
+        load(visitor, purpose).ifPresent(typed -> files.release(holder(key(typed))));
         drafts.delete(visitor.owner(), purpose);
     }
 
@@ -80,5 +81,10 @@ class VisitorDrafts {
         return Typed.empty()
                 .with(KEY, UUID.randomUUID().toString())
                 .with(STARTED, clock.instant().toString());
+    }
+
+    /** Whose the attachments are until the report is sent. */
+    static String holder(UUID key) {
+        return "draft:" + key;
     }
 }

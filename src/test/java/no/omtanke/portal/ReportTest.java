@@ -15,6 +15,7 @@ import no.omtanke.TestMail;
 import no.omtanke.TestTime;
 import no.omtanke.TestTown;
 import no.omtanke.TestTown.Town;
+import no.omtanke.casefile.FileCheck;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.CaseFiles;
 import no.omtanke.form.Answers;
