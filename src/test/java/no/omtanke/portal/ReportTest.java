@@ -230,7 +230,7 @@ class ReportTest {
                         .query(String.class)
                         .list())
                 .containsExactly("image/png");
-        assertThat(jdbc.sql("select count(*) from report_draft_file").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from held_file").query(Long.class).single())
                 .isZero();
     }
 
