@@ -16,17 +16,19 @@ import org.springframework.stereotype.Component;
 class ReportDenied implements AccessDeniedHandler {
 
     private static final String MARK = ReportDenied.class.getName();
+    private static final long READABLE = 1_000_000;
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException, ServletException {
         request.setAttribute(MARK, true);
         // Every button of ours says what it does; when not even that could be read, the post was too large.
-        boolean unreadable = request.getParameter("action") == null;
+        boolean unreadable = request.getParameter("action") == null && request.getContentLengthLong() > READABLE;
         String page = unreadable ? TooLarge.PAGE : request.getServletPath();
         request.getRequestDispatcher(page).forward(request, response);
     }
 
+    /** Whether this post may only be kept, not sent. */
     static boolean was(HttpServletRequest request) {
         return request.getAttribute(MARK) != null;
     }

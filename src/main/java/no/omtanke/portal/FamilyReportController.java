@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The report, page by page. Whatever is posted is kept before anything else is done with it. */
 @Controller
-class ReportController {
+class FamilyReportController {
 
     private final ReportDoors doors;
     private final ReportPages pages;
@@ -24,7 +24,7 @@ class ReportController {
     private final CheckPost check;
     private final VisitorDrafts drafts;
 
-    ReportController(ReportDoors doors, ReportPages pages, ReportPost post, CheckPost check, VisitorDrafts drafts) {
+    FamilyReportController(ReportDoors doors, ReportPages pages, ReportPost post, CheckPost check, VisitorDrafts drafts) {
         this.doors = doors;
         this.pages = pages;
         this.post = post;
