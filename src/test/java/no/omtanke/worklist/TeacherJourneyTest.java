@@ -151,13 +151,17 @@ class TeacherJourneyTest {
         String path = "/tasks/" + story.open(file, "read-report").taskId();
         try (StaffBrowser laptop = StaffBrowser.of(Browser.laptop(true), port, towns, town.principal())) {
             laptop.go(path);
+            laptop.page.evaluate("document.getElementById('form').dataset.before = 'yes'");
             laptop.choose("accused", "pupil");
+            laptop.page.locator("#form:not([data-before])").waitFor();
+            laptop.choose("seriousCriteria", "violence");
             laptop.page.getByText("Lagret", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).waitFor();
         }
         try (StaffBrowser phone = StaffBrowser.of(Browser.phone(false), port, towns, town.principal())) {
             phone.go(path);
             assertThat(phone.text()).contains("Vi tok vare på det du skrev");
             assertThat(phone.page.locator("[name=accused][value=pupil]").isChecked()).isTrue();
+            assertThat(phone.page.locator("[name=seriousCriteria][value=violence]").isChecked()).isTrue();
         }
     }
 
