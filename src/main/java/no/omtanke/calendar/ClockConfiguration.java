@@ -1,8 +1,9 @@
 package no.omtanke.calendar;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,7 @@ class ClockConfiguration {
     private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
 
     /** The database keeps microseconds: with the same grain, a time read back equals the time that was written. */
-    private static final Duration GRAIN = Duration.ofNanos(1000);
+    private static final ChronoUnit GRAIN = ChronoUnit.MICROS;
 
     @Bean
     @ConditionalOnProperty(name = "omtanke.clock", havingValue = "movable")
@@ -28,6 +29,31 @@ class ClockConfiguration {
     }
 
     private static Clock realClock() {
-        return Clock.tick(Clock.system(NORWAY), GRAIN);
+        return new Grained(Clock.system(NORWAY));
+    }
+
+    /** The JDK's own ticking clock divides by zero when it is asked for milliseconds at a grain finer than one. */
+    private static final class Grained extends Clock {
+
+        private final Clock real;
+
+        Grained(Clock real) {
+            this.real = real;
+        }
+
+        @Override
+        public Instant instant() {
+            return real.instant().truncatedTo(GRAIN);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return real.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return new Grained(real.withZone(zone));
+        }
     }
 }

@@ -49,7 +49,7 @@ public class Links {
             case "report-invitation" -> invitation(id);
             case "my-report" -> recipients
                     .reporter(id)
-                    .ifPresent(address -> reporterLink.mail(id, address, "again-" + UUID.randomUUID(), "my-report"));
+                    .ifPresent(address -> reporterLink.mail(id, address, "my-report", "my-report"));
             default -> throw new IllegalArgumentException(kind);
         }
     }
@@ -58,8 +58,9 @@ public class Links {
         Invitations.Invitation invitation = invitations.find(id).orElseThrow();
         Person guardian = directory.person(invitation.guardianId()).orElseThrow();
         links.revoke(LinkPurpose.REPORT_INVITATION, id);
+        int number = links.issued(LinkPurpose.REPORT_INVITATION, id);
         mailer.send(
-                "invitation-" + UUID.randomUUID(),
+                "invitation-" + id + "-" + number,
                 guardian.email(),
                 Locale.forLanguageTag(guardian.language()),
                 "invitation",

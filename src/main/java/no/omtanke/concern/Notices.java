@@ -134,9 +134,10 @@ public class Notices {
     }
 
     private void toGroup(String caseId, String audience, String template, String path) {
-        for (Person person : recipients.of(UUID.fromString(caseId), audience)) {
+        UUID id = UUID.fromString(caseId);
+        for (Person person : recipients.of(id, audience)) {
             mailer.send(
-                    template + "-" + path.hashCode() + "-" + caseId + "-" + person.id(),
+                    template + "-" + caseId + "-" + cases.moment(id) + "-" + path.hashCode() + "-" + person.id(),
                     person.email(),
                     Locale.forLanguageTag(person.language()),
                     template,

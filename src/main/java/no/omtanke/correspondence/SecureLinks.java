@@ -77,6 +77,15 @@ public class SecureLinks {
                 == 1;
     }
 
+    /** How many links of the purpose the subject has had: numbers the mails that carry them, the same again after a crash. */
+    @Transactional(readOnly = true)
+    public int issued(LinkPurpose purpose, UUID subject) {
+        return jdbc.sql("select count(*) from secure_link where purpose = ? and subject = ?")
+                .params(purpose.name(), subject)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Ends every live link of the purpose to the subject; a session that somebody is in the middle of goes on. */
     public void revoke(LinkPurpose purpose, UUID subject) {
         jdbc.sql(

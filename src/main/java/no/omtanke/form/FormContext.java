@@ -9,6 +9,6 @@ import java.util.Map;
  * @param schoolId the school whose directory is chosen from, or null
  * @param facts what is known about the case, by fact name
  * @param defaults values for {@code properties.default}: {@code now} and {@code today} in ISO form, {@code responsible}
- *     as an id
+ *     and {@code affected} as ids
  */
 public record FormContext(Locale locale, Integer schoolId, Map<String, Object> facts, Map<String, String> defaults) {}

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.joda.time.DateTimeUtils;
+import org.joda.time.DateTimeZone;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         // The engine's own clock is Joda's; it follows ours, wherever a test or the demo moves it.
         DateTimeUtils.setCurrentMillisProvider(clock::millis);
+        // A timer on a bare date fires when that day begins here, whatever zone the machine keeps.
+        DateTimeZone.setDefault(DateTimeZone.forID(clock.getZone().getId()));
 
         engine.setExpressionManager(new ModelExpressions(context));
         engine.setEnableExpressionsInAdhocQueries(false);

@@ -32,6 +32,7 @@ public class TaskForms {
     private final TaskService tasks;
     private final Assignments assignments;
     private final TheAccused accused;
+    private final TheAffected affected;
     private final Clock clock;
 
     TaskForms(
@@ -41,6 +42,7 @@ public class TaskForms {
             TaskService tasks,
             Assignments assignments,
             TheAccused accused,
+            TheAffected affected,
             Clock clock) {
         this.catalog = catalog;
         this.forms = forms;
@@ -48,6 +50,7 @@ public class TaskForms {
         this.tasks = tasks;
         this.assignments = assignments;
         this.accused = accused;
+        this.affected = affected;
         this.clock = clock;
     }
 
@@ -75,6 +78,7 @@ public class TaskForms {
         defaults.put("today", LocalDate.now(clock).toString());
         Optional.ofNullable(assignments.responsible(task.caseId().toString()))
                 .ifPresent(id -> defaults.put("responsible", id));
+        affected.of(task).ifPresent(id -> defaults.put("affected", id));
         return new FormContext(locale, task.schoolId(), facts, defaults);
     }
 

@@ -121,7 +121,8 @@ class SecuritySettings {
     private static AccessDeniedHandler denied(AccessDeniedHandler reports) {
         AccessDeniedHandler others = new AccessDeniedHandlerImpl();
         return (request, response, cause) -> {
-            boolean report = reports != null && request.getRequestURI().startsWith("/meld");
+            boolean report = reports != null
+                    && List.of("/meld", "/min-melding", "/l/").stream().anyMatch(request.getRequestURI()::startsWith);
             (report ? reports : others).handle(request, response, (AccessDeniedException) cause);
         };
     }

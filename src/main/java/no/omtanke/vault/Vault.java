@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -37,6 +39,24 @@ public class Vault {
         this.jdbc = jdbc;
         this.master = master;
         this.clock = clock;
+    }
+
+    /** A wrong master key is found at the start, not by the first family that reads. */
+    @EventListener(ContextRefreshedEvent.class)
+    void checkMasterKey() {
+        jdbc.sql("select subject from vault_key where destroyed_at is null order by created_at desc limit 1")
+                .query(UUID.class)
+                .optional()
+                .ifPresent(subject -> {
+                    try {
+                        aead(subject);
+                    } catch (GeneralSecurityException e) {
+                        throw new IllegalStateException(
+                                "The master key does not open the keys in this database. Put back the key that belongs to it,"
+                                        + " from its backup or OMTANKE_MASTER_KEY. Nothing was changed.",
+                                e);
+                    }
+                });
     }
 
     /** Makes the subject's key, wrapped by the master key. */

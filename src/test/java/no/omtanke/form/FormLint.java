@@ -178,7 +178,7 @@ final class FormLint {
                     "knows no widget " + field.property("widget"));
             wrongIf(
                     field.property("default") != null
-                            && !Set.of("now", "today", "responsible").contains(field.property("default")),
+                            && !Set.of("now", "today", "responsible", "affected").contains(field.property("default")),
                     "knows no default " + field.property("default"));
             field.properties().keySet().stream()
                     .filter(property -> !PROPERTIES.contains(property))

@@ -65,6 +65,33 @@ class TeacherJourneyTest {
             assertThat(teacher.text()).contains("Sendt");
         }
         time.settle();
+        story.does(
+                town.social(),
+                file,
+                "inform-guardians",
+                Map.of(
+                        "informed", "yes",
+                        "informedAt", "2026-11-23",
+                        "informedAt.time", "11:00",
+                        "informedHow", "phone",
+                        "informedWho", "Mor",
+                        "informedWhat", "Hva eleven sa"));
+        story.does(town.social(), file, "immediate-measures", Map.of("pupilAgrees", "good", "noMeasures", "Er satt inn"));
+        story.does(
+                town.social(),
+                file,
+                "first-contact",
+                Map.of(
+                        "contactAt", "2026-11-23",
+                        "contactAt.time", "11:00",
+                        "contactHow", "phone",
+                        "spokeWith", "Mor",
+                        "whatSaid", "Vi snakket",
+                        "rightsExplained", "true",
+                        "measuresTomorrow", "En voksen ute",
+                        "responsible", String.valueOf(town.social()),
+                        "nextContact", "2026-11-25"));
+        time.settle();
         try (StaffBrowser social = StaffBrowser.of(Browser.laptop(true), port, towns, town.social())) {
             social.go("/tasks/" + story.open(file, "investigate").taskId());
             assertThat(social.text()).contains("Undersøk saken", "Snakk med eleven");
@@ -112,6 +139,25 @@ class TeacherJourneyTest {
             Browser.checkPage(teacher.page);
             Browser.picture(teacher.page, "staff-reported-phone");
             assertThat(teacher.page.url()).endsWith(key);
+        }
+    }
+
+    @Test
+    void what_is_typed_is_kept_and_resumed_on_another_machine() {
+        time.startAt("2026-11-23T10:00");
+        var town = towns.found();
+        CaseFile file = story.guardianReports(town, Map.of());
+        time.settle();
+        String path = "/tasks/" + story.open(file, "read-report").taskId();
+        try (StaffBrowser laptop = StaffBrowser.of(Browser.laptop(true), port, towns, town.principal())) {
+            laptop.go(path);
+            laptop.choose("accused", "pupil");
+            laptop.page.getByText("Lagret", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).waitFor();
+        }
+        try (StaffBrowser phone = StaffBrowser.of(Browser.phone(false), port, towns, town.principal())) {
+            phone.go(path);
+            assertThat(phone.text()).contains("Vi tok vare på det du skrev");
+            assertThat(phone.page.locator("[name=accused][value=pupil]").isChecked()).isTrue();
         }
     }
 

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** An employee reports, or registers what a family said. */
 @Controller
-class ReportController {
+class StaffReportController {
 
     private final StaffReport report;
     private final Workplaces workplaces;
@@ -31,7 +31,7 @@ class ReportController {
     private final FormTexts texts;
     private final Dates dates;
 
-    ReportController(
+    StaffReportController(
             StaffReport report, Workplaces workplaces, Desk desk, Forms forms, FormTexts texts, Dates dates) {
         this.report = report;
         this.workplaces = workplaces;

@@ -1,0 +1,27 @@
+package no.omtanke.portal;
+
+import no.omtanke.casefile.HeldFiles;
+import no.omtanke.form.Drafts;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Once an hour: drafts that nobody sent in time are deleted, and their keys with them. */
+@Configuration
+@EnableScheduling
+class Sweeping {
+
+    private final Drafts drafts;
+    private final HeldFiles files;
+
+    Sweeping(Drafts drafts, HeldFiles files) {
+        this.drafts = drafts;
+        this.files = files;
+    }
+
+    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
+    void sweep() {
+        drafts.deleteExpired();
+        files.releaseExpired();
+    }
+}

@@ -1,0 +1,66 @@
+package no.omtanke.portal;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+
+/** A cookie that carries nothing but a drawn token. Other sites cannot make a browser post it here: it is SameSite=Lax. */
+record TokenCookie(String name, Duration lasts) {
+
+    /** What a visitor types belongs to it. */
+    static final TokenCookie REPORT = new TokenCookie("omtanke-report", VisitorDrafts.KEEP);
+
+    /** The short session that a spent link was exchanged for. */
+    static final TokenCookie LINK = new TokenCookie("omtanke-link", LinkExchange.SESSION);
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    Optional<String> read(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return (cookies == null ? Stream.<Cookie>empty() : Arrays.stream(cookies))
+                .filter(c -> c.getName().equals(name))
+                .map(Cookie::getValue)
+                .filter(v -> v.matches("[A-Za-z0-9_-]{43}"))
+                .findFirst();
+    }
+
+    /** The visitor's token; a new one is drawn when there is none. Its days are counted from the latest visit. */
+    String readOrDraw(HttpServletRequest request, HttpServletResponse response) {
+        String token = read(request).orElseGet(TokenCookie::draw);
+        set(request, response, token);
+        return token;
+    }
+
+    void set(HttpServletRequest request, HttpServletResponse response, String token) {
+        write(request, response, token, lasts);
+    }
+
+    void clear(HttpServletRequest request, HttpServletResponse response) {
+        write(request, response, "", Duration.ZERO);
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, String token, Duration age) {
+        ResponseCookie cookie = ResponseCookie.from(name, token)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .path("/")
+                .maxAge(age)
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    private static String draw() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,198 @@
+package no.omtanke.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import no.omtanke.OmtankeTest;
+import no.omtanke.Story;
+import no.omtanke.TestMail;
+import no.omtanke.TestTime;
+import no.omtanke.TestTown;
+import no.omtanke.TestTown.Town;
+import no.omtanke.casefile.CaseFile;
+import no.omtanke.concern.Invitations;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Links from e-mails, in the hands of people, mail scanners and strangers. */
+@OmtankeTest
+class LinkTest {
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    TestTown towns;
+
+    @Autowired
+    TestTime time;
+
+    @Autowired
+    TestMail mail;
+
+    @Autowired
+    Invitations invitations;
+
+    @LocalServerPort
+    int port;
+
+    Town town;
+    CaseFile file;
+    String email;
+    WebVisitor parent;
+
+    @BeforeEach
+    void reported() {
+        time.startAt("2026-11-23T10:00");
+        town = towns.found();
+        email = "foresatt." + town.tag() + "@hjemme.example";
+        file = story.guardianReports(town, Map.of());
+        time.settle();
+        parent = new WebVisitor(port);
+    }
+
+    @Test
+    void the_receipts_link_confirms_the_address_and_opens_my_report() {
+        parent.get(receipt()).press("open", Map.of());
+        assertThat(parent.path).isEqualTo("/min-melding");
+        assertThat(parent.page)
+                .contains(file.reference(), "De stenger henne ute i friminuttene.", "Vi har fått meldingen")
+                .contains("Vi snakker med barnet ditt", "Rektor " + town.tag(), "kl. 15.00");
+        assertThat(story.now(file).reporterAddress()).isEqualTo("confirmed");
+    }
+
+    @Test
+    void a_mail_scanners_looking_spends_nothing() {
+        WebVisitor scanner = new WebVisitor(port);
+        for (int i = 0; i < 3; i++) {
+            assertThat(scanner.get(receipt()).page).contains("Fortsett").doesNotContain(file.reference());
+        }
+        assertThat(story.now(file).reporterAddress()).isEqualTo("unconfirmed");
+        assertThat(parent.get(receipt()).press("open", Map.of()).path).isEqualTo("/min-melding");
+    }
+
+    @Test
+    void a_link_opens_once_the_same_browser_goes_on_and_another_can_ask_for_a_new_one() {
+        String link = receipt();
+        parent.get(link).press("open", Map.of());
+        assertThat(parent.get(link).path).isEqualTo("/min-melding");
+        WebVisitor other = new WebVisitor(port);
+        other.get(link);
+        assertThat(other.status).isEqualTo(410);
+        assertThat(other.page).contains("Lenken virker ikke").doesNotContain(file.reference());
+        other.press("again", Map.of());
+        assertThat(other.path).isEqualTo("/l/sendt");
+        time.settle();
+        assertThat(mail.to(email)).hasSize(2);
+        other.get(mail.to(email).get(1).link()).press("open", Map.of());
+        assertThat(other.page).contains(file.reference());
+    }
+
+    @Test
+    void a_wrong_link_looks_like_a_dead_one() {
+        String link = receipt();
+        new WebVisitor(port).get(link).press("open", Map.of());
+        parent.get(link);
+        int dead = parent.status;
+        String said = withoutTokens(parent.page);
+        parent.get("/l/" + "x".repeat(43));
+        assertThat(parent.status).isEqualTo(dead);
+        assertThat(withoutTokens(parent.page)).isEqualTo(said);
+        int before = mail.all().size();
+        assertThat(parent.press("again", Map.of()).path).isEqualTo("/l/sendt");
+        time.settle();
+        assertThat(mail.all()).hasSize(before);
+    }
+
+    @Test
+    void an_old_link_is_dead_and_new_ones_are_not_sent_without_end() {
+        String link = receipt();
+        time.pass(Duration.ofDays(31));
+        int before = mail.to(email).size();
+        assertThat(parent.get(link).status).isEqualTo(410);
+        for (int i = 0; i < 6; i++) {
+            parent.get(link).press("again", Map.of());
+        }
+        time.settle();
+        assertThat(mail.to(email).size() - before).isEqualTo(3);
+    }
+
+    @Test
+    void what_is_added_reaches_the_school_once_even_when_sent_twice() {
+        parent.get(receipt()).press("open", Map.of());
+        parent.get("/min-melding/legg-til").press("send", Map.of());
+        assertThat(parent.status).isEqualTo(422);
+        Map<String, String> added = Map.of("newInformation", "Det skjedde igjen <b>i dag</b> 😢");
+        String csrf = parent.csrf();
+        parent.press("send", added);
+        assertThat(parent.path).isEqualTo("/min-melding");
+        assertThat(parent.page).contains("Det skjedde igjen &lt;b&gt;i dag&lt;/b&gt; 😢", "får beskjed og leser det");
+        parent.post("/min-melding/legg-til", "send", added, csrf);
+        time.settle();
+        assertThat(parent.page.split("Det skjedde igjen")).hasSize(2);
+        assertThat(story.openTasks(file)).containsOnlyOnce("read-new-information");
+    }
+
+    @Test
+    void not_heard_goes_to_the_school_owner() {
+        parent.get(receipt()).press("open", Map.of());
+        parent.get("/min-melding/ikke-hort").press("send", Map.of("missing", "no-call", "tellMore", "Ingen ringer."));
+        assertThat(parent.page).contains("beskjed til skoleeier", "Ingen ringer.");
+        time.settle();
+        assertThat(story.openTasks(file)).contains("answer-family");
+    }
+
+    @Test
+    void after_half_an_hour_what_was_typed_is_kept_for_the_next_link() {
+        parent.get(receipt()).press("open", Map.of());
+        parent.get("/min-melding/legg-til");
+        time.pass(Duration.ofMinutes(31));
+        parent.press("send", Map.of("newInformation", "Skrevet for sakte."));
+        assertThat(parent.page).contains("Det du skrev, er lagret").doesNotContain(file.reference());
+        assertThat(parent.get("/min-melding").page).contains("Siden er lukket");
+        parent.press("again", Map.of());
+        time.settle();
+        parent.get(mail.to(email).get(1).link()).press("open", Map.of());
+        assertThat(parent.get("/min-melding/legg-til").page).contains("Skrevet for sakte.");
+        parent.get("/min-melding").press("leave", Map.of());
+        assertThat(parent.get("/min-melding").page).contains("Siden er lukket").doesNotContain(file.reference());
+    }
+
+    @Test
+    void without_a_link_nothing_is_seen() {
+        assertThat(parent.get("/min-melding").page).contains("Åpne lenken i e-posten").doesNotContain(file.reference());
+        assertThat(parent.get("/min-melding/legg-til").page).contains("Siden er lukket");
+    }
+
+    @Test
+    void the_form_a_school_sends_has_child_and_guardian_filled_in_and_is_used_once() {
+        invitations.send(town.school(), town.pupil(), town.guardian(), town.teacher());
+        time.settle();
+        var invitation = mail.to("foresatt." + town.tag() + "@town.example").get(0);
+        parent.get(invitation.link()).press("open", Map.of());
+        assertThat(parent.page).contains("Elev " + town.tag());
+        assertThat(parent.path).startsWith("/meld/skjema/");
+        parent.press(
+                "next",
+                Map.of("school", "" + town.school(), "childName", "Elev " + town.tag(), "childGrade", "6", "relation", "parent"));
+        parent.press("next", Map.of("whatHappened", "Skolen spurte.", "aboutEmployee", "none"));
+        parent.press("next", Map.of("safeTomorrow", "yes")).press("next", Map.of()).press("next", Map.of());
+        assertThat(parent.page).contains("Foresatt " + town.tag(), "foresatt." + town.tag() + "@town.example");
+        WebVisitor later = new WebVisitor(port);
+        assertThat(later.get(invitation.link()).status).isEqualTo(410);
+        parent.press("next", Map.of("reporterName", "Foresatt", "phone", "91234567")).press("send", Map.of());
+        assertThat(parent.path).isEqualTo("/meld/sendt");
+        assertThat(later.get(invitation.link()).page).contains("Skjemaet er allerede sendt");
+    }
+
+    private String receipt() {
+        return mail.to(email).get(0).link();
+    }
+
+    private static String withoutTokens(String page) {
+        return page.replaceAll("/l/[^/\"]+", "/l/").replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+    }
+}
