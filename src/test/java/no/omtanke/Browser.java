@@ -112,7 +112,7 @@ public final class Browser {
                                     "--disable-gpu",
                                     "--disable-quic",
                                     "--disable-background-networking")));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            // Closed by nobody: its driver ends with this process, and closing it from another thread waits for ever.
         }
         return chromium;
     }
