@@ -40,6 +40,16 @@ class SendFormController {
     String ask(
             @AuthenticationPrincipal Reader reader,
             @RequestParam(required = false) String school,
+            Locale locale,
+            Model page) {
+        return show(reader, school, "", null, locale, page);
+    }
+
+    /** A POST although nothing changes: a pupil's name never stands in an address. */
+    @PostMapping("/reports/send-form/pupil")
+    String choose(
+            @AuthenticationPrincipal Reader reader,
+            @RequestParam(required = false) String school,
             @RequestParam(defaultValue = "") String pupil,
             Locale locale,
             Model page) {
