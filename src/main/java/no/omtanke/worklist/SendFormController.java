@@ -36,7 +36,8 @@ class SendFormController {
         this.clock = clock;
     }
 
-    @GetMapping("/reports/send-form")
+    // The second address answers a GET too: the language links ask for it.
+    @GetMapping({"/reports/send-form", "/reports/send-form/pupil"})
     String ask(
             @AuthenticationPrincipal Reader reader,
             @RequestParam(required = false) String school,
