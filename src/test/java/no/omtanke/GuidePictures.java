@@ -111,6 +111,7 @@ class GuidePictures {
     }
 
     private static void keep(Page page, String name) {
+        page.waitForLoadState();
         page.evaluate("document.fonts.ready.then(() => true)");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("docs", "pictures", name + ".png"))
