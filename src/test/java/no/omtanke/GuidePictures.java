@@ -51,7 +51,7 @@ class GuidePictures {
             keep(page, "check");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send")).first().click();
             if (page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Vi har fått")).count() == 0) {
-                page.waitForTimeout(16_000);
+                page.waitForTimeout(21_000);
                 page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send")).first().click();
             }
             keep(page, "sent");

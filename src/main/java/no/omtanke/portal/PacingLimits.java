@@ -19,5 +19,5 @@ public record PacingLimits(
         @DefaultValue("20") int sendsPerHour,
         @DefaultValue("100") int uploadsPerHour,
         @DefaultValue("3") int linksPerHour,
-        @DefaultValue("5s") Duration shortest,
+        @DefaultValue("3s") Duration shortest,
         @DefaultValue("20s") Duration pause) {}
