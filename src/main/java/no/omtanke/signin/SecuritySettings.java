@@ -27,7 +27,7 @@ class SecuritySettings {
 
     private static final String[] OPEN = {
         "/", "/meld/**", "/l/**", "/min-melding/**", "/hjelp/**", "/signin", "/error", "/assets/**", "/css/**", "/js/**",
-        "/webjars/**", "/tilgjengelighet", "/personvern", "/favicon.svg", "/actuator/health"
+        "/webjars/htmx.org/**", "/tilgjengelighet", "/personvern", "/favicon.svg", "/actuator/health"
     };
 
     static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
