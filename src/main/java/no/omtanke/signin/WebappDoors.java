@@ -51,7 +51,7 @@ class WebappDoors {
         http.securityMatcher(path.matcher("/camunda/**"));
         http.authorizeHttpRequests(doors -> {
             NEVER.forEach(closed -> doors.requestMatchers(path.matcher(closed)).denyAll());
-            for (HttpMethod looking : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
+            for (HttpMethod looking : List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS)) {
                 doors.requestMatchers(path.matcher(looking, "/camunda/**")).hasRole("OPERATOR");
             }
             QUESTIONS.forEach(question ->
