@@ -34,6 +34,12 @@ public class CaseGate {
                 .map(decision -> content.read(store.byId(caseId).orElseThrow(), decision.reason()));
     }
 
+    /** Opens what the owner of a measure must know: the case's outside and the one pupil's name, nothing that is written. */
+    public Optional<OpenCase> openMeasure(Reader reader, UUID caseId, UUID pupil) {
+        return decide(reader, caseId, Part.MEASURE)
+                .map(decision -> content.outside(store.byId(caseId).orElseThrow(), pupil, decision.reason()));
+    }
+
     /** Opens a case found by its reference. */
     public Optional<OpenCase> open(Reader reader, String reference, Part part) {
         return store.byReference(reference).flatMap(file -> open(reader, file.id(), part));
