@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param leaderAccused a leader of the school is accused: its leadership sees nothing
  * @param ownerSees the case is serious, escalated, or accuses an employee or a leader
  * @param participants persons who work in the case now
+ * @param helpers persons who own a measure: they see the measure, not the case
  * @param subjects adults whom the case is about
  */
 public record CaseFacts(
@@ -17,4 +18,5 @@ public record CaseFacts(
         boolean leaderAccused,
         boolean ownerSees,
         Set<Long> participants,
+        Set<Long> helpers,
         Set<Long> subjects) {}

@@ -3,6 +3,7 @@ package no.omtanke.access;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CasePolicy {
 
+    private static final Set<String> LEADERSHIP = Set.of("leadership");
+    private static final Set<String> AT_WORK = Set.of("leadership", "social-teacher", "contact-teacher", "staff");
+
     @FunctionalInterface
     private interface Rule {
         Optional<Decision> ask(Reader reader, CaseFacts facts, Part part);
@@ -21,10 +25,13 @@ public class CasePolicy {
     private static final List<Rule> RULES = List.of(
             CasePolicy::subjectSeesNothing,
             CasePolicy::ownReportByLink,
+            CasePolicy::ownPlanByLink,
             CasePolicy::auditorReadsHistory,
             CasePolicy::participant,
+            CasePolicy::ownerOfAMeasure,
             CasePolicy::leadershipOfTheSchool,
-            CasePolicy::ownerOfTheSchool);
+            CasePolicy::ownerOfTheSchool,
+            CasePolicy::worksAtTheSchool);
 
     /** Answers with the reason; unknown combinations are a no. */
     public Decision decide(Reader reader, CaseFacts facts, Part part) {
@@ -44,14 +51,39 @@ public class CasePolicy {
                 not exists (select 1 from case_party s where s.case_id = c.id and s.role = 'accused'
                               and s.person_id = :readerId and s.removed_at is null)
                 and (exists (select 1 from case_participant p where p.case_id = c.id and p.person_id = :readerId
-                               and p.until is null)
+                               and p.role <> 'measure' and p.until is null)
                      or (c.accused <> 'leader' and c.school_id = any(:leads))
                      or (c.owner_sees and :owner))
                 """,
                 Map.of(
                         "readerId", reader.personId(),
-                        "leads", schoolsLed(reader),
+                        "leads", schools(reader, LEADERSHIP),
                         "owner", reader.in("school-owner")));
+    }
+
+    /** For tasks {@code t} of cases: also one's own task about a measure, of a case that one sees nothing else of. */
+    public Visible visibleTasks(Reader reader) {
+        Visible visible = visible(reader);
+        return new Visible(
+                "(" + visible.condition()
+                        + """
+                         or (t.measure is not null and t.assignee = :readerId
+                             and not exists (select 1 from case_party s where s.case_id = c.id and s.role = 'accused'
+                                               and s.person_id = :readerId and s.removed_at is null)))
+                        """,
+                visible.params());
+    }
+
+    /** The rules for what is to be done at a school today: all who work there, never somebody whom the case is about. */
+    public Visible visibleToday(Reader reader) {
+        return new Visible(
+                """
+                not exists (select 1 from case_party s where s.case_id = c.id and s.role = 'accused'
+                              and s.person_id = :readerId and s.removed_at is null)
+                and c.school_id = any(:worksAt)
+                and (c.accused <> 'leader' or not c.school_id = any(:leads))
+                """,
+                Map.of("readerId", reader.personId(), "leads", schools(reader, LEADERSHIP), "worksAt", schools(reader, AT_WORK)));
     }
 
     /** The rules for histories: auditors find every case that is not about themselves, others what they may read anyway. */
@@ -73,6 +105,24 @@ public class CasePolicy {
     private static Optional<Decision> ownReportByLink(Reader reader, CaseFacts facts, Part part) {
         boolean theirs = part == Part.OWN_REPORT && reader.in("link:" + facts.caseId());
         return theirs ? Optional.of(Decision.yes("own-report")) : Optional.empty();
+    }
+
+    private static Optional<Decision> ownPlanByLink(Reader reader, CaseFacts facts, Part part) {
+        boolean theirs = part == Part.OWN_PLAN && reader.in("plan-link:" + facts.caseId());
+        return theirs ? Optional.of(Decision.yes("own-plan")) : Optional.empty();
+    }
+
+    private static Optional<Decision> ownerOfAMeasure(Reader reader, CaseFacts facts, Part part) {
+        return part == Part.MEASURE && facts.helpers().contains(reader.personId())
+                ? Optional.of(Decision.yes("measure-owner"))
+                : Optional.empty();
+    }
+
+    private static Optional<Decision> worksAtTheSchool(Reader reader, CaseFacts facts, Part part) {
+        boolean works = part == Part.TODAY
+                && AT_WORK.stream().anyMatch(role -> reader.in(role + ":" + facts.schoolId()));
+        boolean leads = reader.in("leadership:" + facts.schoolId());
+        return works && !(leads && facts.leaderAccused()) ? Optional.of(Decision.yes("works-here")) : Optional.empty();
     }
 
     private static Optional<Decision> auditorReadsHistory(Reader reader, CaseFacts facts, Part part) {
@@ -101,17 +151,19 @@ public class CasePolicy {
     }
 
     private static boolean insideTheCase(Part part) {
-        return part == Part.CONTENT || part == Part.TASK || history(part);
+        return part == Part.CONTENT || part == Part.TASK || part == Part.MEASURE || history(part);
     }
 
     private static boolean history(Part part) {
         return part == Part.HISTORY || part == Part.HISTORY_EXPORT;
     }
 
-    private static Integer[] schoolsLed(Reader reader) {
+    private static Integer[] schools(Reader reader, Set<String> roles) {
         return reader.audiences().stream()
-                .filter(a -> a.startsWith("leadership:"))
-                .map(a -> Integer.valueOf(a.substring("leadership:".length())))
+                .map(audience -> audience.split(":"))
+                .filter(parts -> parts.length == 2 && roles.contains(parts[0]))
+                .map(parts -> Integer.valueOf(parts[1]))
+                .distinct()
                 .toArray(Integer[]::new);
     }
 }

@@ -6,6 +6,12 @@ public enum Part {
     CONTENT,
     /** One task with what one must know to answer it. */
     TASK,
+    /** One measure of a plan: what its owner must know to do it, nothing else of the case. */
+    MEASURE,
+    /** What all who work at the school may know today: what to do, not why. */
+    TODAY,
+    /** The plan of a pupil, seen by the pupil or a guardian through a link. */
+    OWN_PLAN,
     /** Steps, times and deadlines without content. */
     HISTORY,
     /** The same, taken out as a file. */

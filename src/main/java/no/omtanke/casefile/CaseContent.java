@@ -31,6 +31,11 @@ class CaseContent {
                 file, parties(file.id()), entries(file.id()), documents.of(file.id()), store.events(file.id()), reason);
     }
 
+    OpenCase outside(CaseFile file, UUID pupil, String reason) {
+        List<Party> one = parties(file.id()).stream().filter(p -> p.id().equals(pupil)).toList();
+        return new OpenCase(file, one, List.of(), List.of(), List.of(), reason);
+    }
+
     List<Party> parties(UUID caseId) {
         return jdbc.sql("select * from case_party where case_id = ? and removed_at is null order by added_at, id")
                 .param(caseId)
@@ -54,6 +59,7 @@ class CaseContent {
                         row.getObject("author_id", Long.class),
                         row.getString("author_kind"),
                         row.getObject("about", UUID.class),
+                        row.getString("task_id"),
                         row.getTimestamp("written_at").toInstant(),
                         text(caseId, row.getBytes("sealed"))))
                 .list();

@@ -36,6 +36,12 @@ public class CaseGate {
                 .map(decision -> content.read(store.byId(caseId).orElseThrow(), decision.reason()));
     }
 
+    /** Opens what the owner of a measure must know: the case's outside and the one pupil's name, nothing that is written. */
+    public Optional<OpenCase> openMeasure(Reader reader, UUID caseId, UUID pupil) {
+        return decide(reader, caseId, Part.MEASURE)
+                .map(decision -> content.outside(store.byId(caseId).orElseThrow(), pupil, decision.reason()));
+    }
+
     /** Opens a case found by its reference. */
     public Optional<OpenCase> open(Reader reader, String reference, Part part) {
         return store.byReference(reference).flatMap(file -> open(reader, file.id(), part));
@@ -52,6 +58,11 @@ public class CaseGate {
         return store.byReference(reference)
                 .filter(file -> decide(reader, file.id(), Part.CONTENT).isPresent())
                 .flatMap(file -> documents.open(file.id(), documentId));
+    }
+
+    /** A letter of a pupil's own plan, by a link. The caller knows that it is of that plan. */
+    public Optional<FileContent> ownDocument(Reader reader, UUID caseId, UUID documentId) {
+        return decide(reader, caseId, Part.OWN_PLAN).flatMap(yes -> documents.open(caseId, documentId));
     }
 
     /** Asks without reading: may this reader act in the case? The answer is logged like a reading. */

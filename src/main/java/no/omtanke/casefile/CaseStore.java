@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.omtanke.access.CaseFacts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,11 +51,8 @@ class CaseStore {
                         file.schoolId(),
                         file.accused().equals("leader"),
                         file.serious() || file.escalated() || List.of("employee", "leader").contains(file.accused()),
-                        new HashSet<>(jdbc.sql(
-                                        "select person_id from case_participant where case_id = ? and until is null")
-                                .param(caseId)
-                                .query(Long.class)
-                                .list()),
+                        participants(caseId, "role <> 'measure'"),
+                        participants(caseId, "role = 'measure'"),
                         new HashSet<>(jdbc.sql(
                                         """
                                         select person_id from case_party
@@ -63,6 +61,14 @@ class CaseStore {
                                 .param(caseId)
                                 .query(Long.class)
                                 .list())));
+    }
+
+    private Set<Long> participants(UUID caseId, String condition) {
+        return new HashSet<>(
+                jdbc.sql("select person_id from case_participant where case_id = ? and until is null and " + condition)
+                        .param(caseId)
+                        .query(Long.class)
+                        .list());
     }
 
     List<CaseEvent> events(UUID caseId) {

@@ -7,10 +7,11 @@ import java.util.UUID;
  * A written piece of the case: a form's answers as JSON. Public because case and task pages show entries.
  *
  * @param about the party it is about, or null
- * @param authorId null when a family wrote it
+ * @param taskId the task that it answered, or null
+ * @param authorId null when somebody wrote it who came without being known in the directory
  */
 public record Entry(
-        UUID id, String formId, Long authorId, String authorKind, UUID about, Instant writtenAt, String json) {
+        UUID id, String formId, Long authorId, String authorKind, UUID about, String taskId, Instant writtenAt, String json) {
 
     /** Without what was written: this may reach a log. */
     @Override

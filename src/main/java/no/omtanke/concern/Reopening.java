@@ -53,6 +53,7 @@ public class Reopening {
                 .with(Fact.SCHOOL_HAS_LEADER, assignments.hasLeader(file.schoolId()))
                 .with(Fact.PUPIL_UNSAFE, false)
                 .with(Fact.UNFOUNDED, false)
+                .with(Fact.PROVISIONAL, false)
                 .with(Fact.REOPENED, true);
     }
 }

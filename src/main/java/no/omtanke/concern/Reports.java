@@ -104,6 +104,7 @@ public class Reports {
                         .with(Fact.SCHOOL_HAS_LEADER, hasLeader)
                         .with(Fact.PUPIL_UNSAFE, false)
                         .with(Fact.UNFOUNDED, false)
+                        .with(Fact.PROVISIONAL, false)
                         .with(Fact.REOPENED, false));
         return file;
     }

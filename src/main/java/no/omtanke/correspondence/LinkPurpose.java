@@ -5,5 +5,7 @@ public enum LinkPurpose {
     /** A guardian was sent the report form with child and school filled in. */
     REPORT_INVITATION,
     /** The receipt of a report: confirms the address and opens "my report". */
-    MY_REPORT
+    MY_REPORT,
+    /** A guardian or a pupil sees the pupil's plan and answers what is asked of them. */
+    MY_PLAN
 }

@@ -86,6 +86,17 @@ public class SecureLinks {
                 .single();
     }
 
+    /** Ends the live links of the purpose to the subject that one person has; a session that goes on goes on. */
+    public void revoke(LinkPurpose purpose, UUID subject, long personId) {
+        jdbc.sql(
+                        """
+                        update secure_link set revoked_at = ?
+                        where purpose = ? and subject = ? and person_id = ? and spent_at is null and revoked_at is null
+                        """)
+                .params(OffsetDateTime.now(clock), purpose.name(), subject, personId)
+                .update();
+    }
+
     /** Ends every live link of the purpose to the subject; a session that somebody is in the middle of goes on. */
     public void revoke(LinkPurpose purpose, UUID subject) {
         jdbc.sql(

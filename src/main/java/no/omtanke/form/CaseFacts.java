@@ -16,7 +16,10 @@ final class CaseFacts {
             "planNeeded",
             "planApproved",
             "reopened",
-            "provisional");
+            "provisional",
+            "planSound",
+            "overridden",
+            "measureDone");
 
     private CaseFacts() {}
 

@@ -3,6 +3,7 @@ package no.omtanke.form;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /** Shows forms and checks what was typed; public because every door and the process go through it. */
@@ -57,6 +58,16 @@ public class Forms {
             }
         }
         return visible;
+    }
+
+    /** A form to be filled in again: earlier answers stand where the form asks for them ({@code default: previous}). */
+    public Typed again(FormDefinition form, Answers earlier) {
+        return Again.fill(form, earlier);
+    }
+
+    /** The list with one more item that holds these texts, by the children's keys; an empty item is filled first. */
+    public Typed addItem(FormDefinition form, Typed typed, String list, Map<String, String> texts) {
+        return ListEdit.addFilled(form, typed, list, texts);
     }
 
     /** Carries out {@code add:<list>} or {@code remove:<list>:<index>}; anything else changes nothing. */

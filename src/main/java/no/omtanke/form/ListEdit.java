@@ -28,6 +28,20 @@ final class ListEdit {
                 : typed;
     }
 
+    static Typed addFilled(FormDefinition form, Typed typed, String list, Map<String, String> texts) {
+        FormField field = form.field(list).filter(f -> f.type() == FieldType.LIST).orElseThrow();
+        int items = typed.items(list);
+        boolean lastIsBlank = items > 0
+                && field.children().stream()
+                        .allMatch(child -> typed.text(Names.inItem(list, items - 1) + "." + child.key()).isEmpty());
+        String item = Names.inItem(list, lastIsBlank ? items - 1 : items);
+        Typed more = shown(field, typed);
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            more = more.with(item + "." + text.getKey(), text.getValue());
+        }
+        return more;
+    }
+
     private static boolean listLike(FormField field) {
         return field.type() == FieldType.LIST || field.isFile();
     }

@@ -76,6 +76,16 @@ public class Assignments {
                 .orElseGet(() -> responsible(caseId));
     }
 
+    /** A guardian's own part, answered by a link. @param guardian the person's id */
+    public String guardian(String guardian) {
+        return "guardian:" + guardian;
+    }
+
+    /** A pupil's own part, answered by a link or on an adult's screen. @param pupil the party's id; nobody when empty */
+    public String pupil(String pupil) {
+        return pupil == null || pupil.isEmpty() ? null : "pupil:" + pupil;
+    }
+
     private Optional<String> holder(String caseId, String role) {
         return cases.parties(UUID.fromString(caseId)).stream()
                 .filter(p -> p.role().equals(role) && p.personId() != null)

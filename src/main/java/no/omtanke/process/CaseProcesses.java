@@ -42,6 +42,16 @@ public class CaseProcesses {
         return !listening.isEmpty();
     }
 
+    /** Tells the case's process that runs for the one thing, such as a measure. */
+    public void tellAbout(String message, UUID caseId, Fact fact, String value) {
+        runtime.createExecutionQuery()
+                .messageEventSubscriptionName(message)
+                .processInstanceBusinessKey(caseId.toString())
+                .processVariableValueEquals(fact.variable(), value)
+                .list()
+                .forEach(e -> runtime.messageEventReceived(message, e.getId()));
+    }
+
     private static void identify(Facts facts, UUID caseId, int schoolId) {
         facts.with(Fact.CASE_ID, caseId.toString()).with(Fact.SCHOOL_ID, schoolId);
     }

@@ -105,7 +105,13 @@ public class Deadlines {
     }
 
     private Instant due(CaseFile file, String duty, DeadlineRule rule) {
-        Instant from = rule.countsFrom().equals("report") && !doneBefore(file, duty) ? begun(file) : clock.instant();
+        Instant from =
+                switch (rule.countsFrom()) {
+                    case "task", "event" -> clock.instant();
+                    case "report" -> doneBefore(file, duty) ? clock.instant() : begun(file);
+                    // Any other word is something that happened in the case, the last time it did.
+                    default -> cases.lastEvent(file.id(), rule.countsFrom()).orElseGet(clock::instant);
+                };
         return dueDates.due(from, rule.clock(), rule.amount(), file.schoolId());
     }
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import no.omtanke.access.Part;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.CaseFiles;
@@ -71,7 +70,8 @@ public class FormSubmission {
     public Outcome complete(
             Reader reader, String taskId, Answers answers, Effects effects, List<FileContent> files) {
         TaskRow row = rows.lock(taskId).orElse(null);
-        if (row == null || !gate.allows(reader, row.caseId(), Part.TASK)) {
+        Sender sender = Sender.of(reader);
+        if (row == null || !gate.allows(reader, row.caseId(), sender.part(row))) {
             return new Outcome.NotAllowed();
         }
         if (!row.open()) {
@@ -84,7 +84,7 @@ public class FormSubmission {
             throw new IllegalArgumentException("not the form of this task");
         }
         UUID entry = cases.addEntry(
-                row.caseId(), answers.formId(), reader.personId(), "staff", row.pupil(), taskId, answers.toJson());
+                row.caseId(), answers.formId(), reader.personId(), sender.kind(), row.pupil(), taskId, answers.toJson());
         files.forEach(f -> cases.addDocument(row.caseId(), entry, f.name(), f.mediaType(), f.bytes()));
         keepParties(row.caseId(), effects.parties());
         Facts facts = keepFacts(row.caseId(), taskId, effects.facts(), answers);

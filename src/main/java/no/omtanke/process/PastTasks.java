@@ -57,9 +57,10 @@ class PastTasks {
                 file.id(),
                 task.getProcessDefinitionKey(),
                 task.getTaskDefinitionKey(),
-                task.getTaskDefinitionKey(),
+                form(task),
                 file.schoolId(),
                 pupil(task),
+                measure(task),
                 task.getAssignee() == null ? null : Long.valueOf(task.getAssignee()),
                 serious(file, task.getEndTime()),
                 familyStep(task),
@@ -122,14 +123,18 @@ class PastTasks {
                 .param(task.getId())
                 .query(UUID.class)
                 .optional()
-                .orElseGet(() -> pupilWhereItRan(task));
+                .orElseGet(() -> whereItRan(task, Fact.PUPIL));
     }
 
-    private UUID pupilWhereItRan(HistoricTaskInstance task) {
+    private UUID measure(HistoricTaskInstance task) {
+        return whereItRan(task, Fact.MEASURE);
+    }
+
+    private UUID whereItRan(HistoricTaskInstance task, Fact fact) {
         Map<String, String> known = history
                 .createHistoricVariableInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
-                .variableName(Fact.PUPIL.variable())
+                .variableName(fact.variable())
                 .list()
                 .stream()
                 .filter(v -> v.getValue() instanceof String text && !text.isEmpty())
@@ -172,10 +177,19 @@ class PastTasks {
                 .orElse(file.serious());
     }
 
-    private Integer familyStep(HistoricTaskInstance task) {
-        UserTask model = repository
+    private UserTask model(HistoricTaskInstance task) {
+        return repository
                 .getBpmnModelInstance(task.getProcessDefinitionId())
                 .getModelElementById(task.getTaskDefinitionKey());
+    }
+
+    private String form(HistoricTaskInstance task) {
+        return Optional.ofNullable(model(task).getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formRef"))
+                .orElse(task.getTaskDefinitionKey());
+    }
+
+    private Integer familyStep(HistoricTaskInstance task) {
+        UserTask model = model(task);
         return Optional.ofNullable(model.getExtensionElements())
                 .map(e -> e.getElementsQuery().filterByType(CamundaProperties.class))
                 .filter(q -> q.count() > 0)

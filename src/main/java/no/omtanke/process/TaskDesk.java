@@ -1,7 +1,6 @@
 package no.omtanke.process;
 
 import java.util.Map;
-import no.omtanke.access.Part;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.CaseGate;
@@ -87,7 +86,7 @@ public class TaskDesk {
     }
 
     private boolean addressed(Reader reader, TaskRow row) {
-        return rows.audiences(row.taskId()).stream().anyMatch(reader::in) && gate.allows(reader, row.caseId(), Part.TASK);
+        return rows.audiences(row.taskId()).stream().anyMatch(reader::in) && gate.allows(reader, row.caseId(), row.part());
     }
 
     // Nobody is given a task in a case about themselves.

@@ -8,9 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import no.omtanke.access.Reader;
+import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.FileContent;
+import no.omtanke.form.Answers;
 import no.omtanke.form.Check;
 import no.omtanke.form.FormCatalog;
 import no.omtanke.form.FormContext;
@@ -33,6 +36,7 @@ public class TaskForms {
     private final Assignments assignments;
     private final TheAccused accused;
     private final TheAffected affected;
+    private final CaseFiles cases;
     private final Clock clock;
 
     TaskForms(
@@ -43,6 +47,7 @@ public class TaskForms {
             Assignments assignments,
             TheAccused accused,
             TheAffected affected,
+            CaseFiles cases,
             Clock clock) {
         this.catalog = catalog;
         this.forms = forms;
@@ -51,6 +56,7 @@ public class TaskForms {
         this.assignments = assignments;
         this.accused = accused;
         this.affected = affected;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -67,9 +73,25 @@ public class TaskForms {
         return catalog.form(task.formId());
     }
 
+    /** What stands in the form before anybody types: what was answered last time, where the form asks for that. */
+    public Typed begin(TaskRow task) {
+        FormDefinition form = form(task);
+        return cases.entries(task.caseId(), form.id()).stream()
+                .filter(entry -> Objects.equals(entry.about(), task.pupil()))
+                .reduce((first, second) -> second)
+                .map(entry -> forms.again(form, Answers.fromJson(entry.json())))
+                .orElse(Typed.empty());
+    }
+
     /** What conditions, rules and default values of the task's form may refer to. */
     public FormContext context(TaskRow task, Locale locale) {
+        return context(task, locale, false);
+    }
+
+    /** @param byLink a family answers: they are not asked what only the school can know */
+    public FormContext context(TaskRow task, Locale locale, boolean byLink) {
         Map<String, Object> facts = new HashMap<>();
+        facts.put("byLink", byLink);
         if (task.open()) {
             facts.putAll(variables(task));
         }
@@ -97,7 +119,7 @@ public class TaskForms {
             return new Sent.Answered(new FormSubmission.Outcome.AlreadyEnded(task.endedBy(), task.endedAt()));
         }
         FormDefinition form = form(task);
-        FormContext context = context(task, locale);
+        FormContext context = context(task, locale, Sender.of(reader) != Sender.STAFF);
         Check check = forms.check(form, null, typed, context);
         if (check instanceof Check.Invalid invalid) {
             return new Sent.Unfinished(invalid.problems());

@@ -48,15 +48,13 @@ class TaskProjection implements TaskListener {
                         caseId,
                         processKey(task),
                         task.getTaskDefinitionKey(),
-                        task.getTaskDefinitionKey(),
+                        form(task),
                         (Integer) task.getVariable(Fact.SCHOOL_ID.variable()),
-                        pupil(task),
+                        id(task, Fact.PUPIL),
+                        id(task, Fact.MEASURE),
                         assignee(task),
                         cases.file(caseId).map(f -> f.serious()).orElse(false),
-                        (Integer) ((TaskEntity) task)
-                                .getExecution()
-                                .getActivity()
-                                .getProperty(UserTaskListeners.FAMILY_STEP_PROPERTY),
+                        (Integer) property(task, UserTaskListeners.FAMILY_STEP_PROPERTY),
                         clock.instant(),
                         instant(task.getDueDate()),
                         "open",
@@ -86,17 +84,18 @@ class TaskProjection implements TaskListener {
         }
         Long person = assignee(task);
         if (person != null) {
-            cases.addParticipant(caseId, person, "task");
+            cases.addParticipant(caseId, person, id(task, Fact.MEASURE) != null ? "measure" : "task");
         }
     }
 
     // Who hands back the only task they had in the case is out of it again.
     private void letOut(TaskRow before) {
         boolean others = rows.ofCase(before.caseId()).stream()
-                .filter(row -> !row.taskId().equals(before.taskId()))
+                .filter(row -> !row.taskId().equals(before.taskId()) && row.part() == before.part())
                 .anyMatch(row -> before.assignee().equals(row.open() ? row.assignee() : row.endedBy()));
         if (!others) {
-            cases.endParticipation(before.caseId(), before.assignee(), "task");
+            cases.endParticipation(
+                    before.caseId(), before.assignee(), before.measure() != null ? "measure" : "task");
         }
     }
 
@@ -115,9 +114,17 @@ class TaskProjection implements TaskListener {
         return task.getAssignee() == null ? null : Long.valueOf(task.getAssignee());
     }
 
-    private static UUID pupil(DelegateTask task) {
-        Object pupil = task.getVariable(Fact.PUPIL.variable());
-        return pupil instanceof String text && !text.isEmpty() ? UUID.fromString(text) : null;
+    private static UUID id(DelegateTask task, Fact fact) {
+        Object id = task.getVariable(fact.variable());
+        return id instanceof String text && !text.isEmpty() ? UUID.fromString(text) : null;
+    }
+
+    private static String form(DelegateTask task) {
+        return (String) property(task, UserTaskListeners.FORM_PROPERTY);
+    }
+
+    private static Object property(DelegateTask task, String name) {
+        return ((TaskEntity) task).getExecution().getActivity().getProperty(name);
     }
 
     private static String processKey(DelegateTask task) {

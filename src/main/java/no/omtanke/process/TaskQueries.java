@@ -31,7 +31,8 @@ public class TaskQueries {
             """
             (select string_agg(p.given_name || ' ' || p.family_name, ', ' order by p.family_name, p.given_name)
                from case_party a join person p on p.id = a.person_id
-              where a.case_id = t.case_id and a.role = 'affected' and a.removed_at is null)
+              where a.case_id = t.case_id and a.role = 'affected' and a.removed_at is null
+                and (t.measure is null or a.id = t.pupil))
             """;
 
     private final JdbcClient jdbc;
@@ -147,7 +148,7 @@ public class TaskQueries {
     }
 
     private String where(Reader reader, TaskFilter filter, Map<String, Object> params) {
-        Visible visible = policy.visible(reader);
+        Visible visible = policy.visibleTasks(reader);
         params.putAll(visible.params());
         params.put("audiences", reader.audiences().toArray(String[]::new));
         StringBuilder sql = new StringBuilder(" from task_row t join case_file c on c.id = t.case_id where ")

@@ -25,8 +25,8 @@ class TaskRows {
         jdbc.sql(
                         """
                         insert into task_row (task_id, case_id, process_instance_id, process_key, task_key, form_id, school_id,
-                            pupil, assignee, serious, family_step, created_at, due_at, state, ended_at, ended_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            pupil, measure, assignee, serious, family_step, created_at, due_at, state, ended_at, ended_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(java.util.Arrays.asList(
                         row.taskId(),
@@ -37,6 +37,7 @@ class TaskRows {
                         row.formId(),
                         row.schoolId(),
                         row.pupil(),
+                        row.measure(),
                         row.assignee(),
                         row.serious(),
                         row.familyStep(),
@@ -103,14 +104,17 @@ class TaskRows {
                 .list();
     }
 
-    List<TaskRow> openFor(UUID caseId, String duty, String pupil) {
+    /** @param about the pupil or the measure that the task is about; empty for any */
+    List<TaskRow> openFor(UUID caseId, String duty, String about) {
         return ofCase(caseId).stream()
                 .filter(TaskRow::open)
                 .filter(row -> row.taskKey().equals(duty))
-                .filter(row -> pupil == null
-                        || pupil.isEmpty()
-                        || (row.pupil() != null && row.pupil().toString().equals(pupil)))
+                .filter(row -> about == null || about.isEmpty() || isAbout(row, UUID.fromString(about)))
                 .toList();
+    }
+
+    private static boolean isAbout(TaskRow row, UUID thing) {
+        return thing.equals(row.pupil()) || thing.equals(row.measure());
     }
 
     List<String> audiences(String taskId) {
@@ -151,6 +155,7 @@ class TaskRows {
                 row.getString("form_id"),
                 row.getInt("school_id"),
                 row.getObject("pupil", UUID.class),
+                row.getObject("measure", UUID.class),
                 row.getObject("assignee", Long.class),
                 row.getBoolean("serious"),
                 row.getObject("family_step", Integer.class),

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.impl.util.xml.Namespace;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 class UserTaskListeners extends AbstractBpmnParseListener {
 
     static final String FAMILY_STEP_PROPERTY = "familyStep";
+    static final String FORM_PROPERTY = "form";
+
+    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
     private final TaskListener projection;
     private final TaskListener guard;
@@ -42,6 +46,7 @@ class UserTaskListeners extends AbstractBpmnParseListener {
         }
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, guard);
         activity.setProperty(FAMILY_STEP_PROPERTY, familyStep(element));
+        activity.setProperty(FORM_PROPERTY, element.attributeNS(new Namespace(CAMUNDA), "formRef", activity.getId()));
         // The Modeler finds the form by camunda:formRef; the engine's own task list is sent to our task page instead.
         task.setFormKey(new FixedValue("/tasks/open"));
         task.getFormDefinition().setCamundaFormDefinitionKey(null);

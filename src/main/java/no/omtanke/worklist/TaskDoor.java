@@ -29,7 +29,9 @@ class TaskDoor {
         if (!row.open() || !tasks.addressedTo(reader, row.taskId())) {
             throw notFound();
         }
-        return gate.open(reader, row.caseId(), Part.TASK)
+        return (row.part() == Part.MEASURE
+                        ? gate.openMeasure(reader, row.caseId(), row.pupil())
+                        : gate.open(reader, row.caseId(), Part.TASK))
                 .map(open -> new OpenTask(row, open, Long.valueOf(reader.personId()).equals(row.assignee())))
                 .orElseThrow(TaskDoor::notFound);
     }
@@ -37,7 +39,7 @@ class TaskDoor {
     /** Whether the reader may hear what became of a task that has ended. */
     boolean mayHearOf(Reader reader, TaskRow ended) {
         return Long.valueOf(reader.personId()).equals(ended.endedBy())
-                || gate.allows(reader, ended.caseId(), Part.TASK);
+                || gate.allows(reader, ended.caseId(), ended.part());
     }
 
     static ResponseStatusException notFound() {

@@ -26,6 +26,7 @@ class ModulesTest {
             Map.entry("correspondence", 2),
             Map.entry("process", 3),
             Map.entry("concern", 4),
+            Map.entry("plan", 4),
             Map.entry("portal", 5),
             Map.entry("worklist", 5),
             Map.entry("history", 5),

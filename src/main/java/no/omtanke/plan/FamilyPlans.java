@@ -1,0 +1,167 @@
+package no.omtanke.plan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.omtanke.access.Part;
+import no.omtanke.access.Reader;
+import no.omtanke.casefile.CaseFiles;
+import no.omtanke.casefile.CaseGate;
+import no.omtanke.casefile.FileContent;
+import no.omtanke.casefile.OpenCase;
+import no.omtanke.form.Answers;
+import no.omtanke.form.Typed;
+import no.omtanke.organization.Person;
+import no.omtanke.plan.PlanStore.PlanRow;
+import no.omtanke.process.CaseProcesses;
+import no.omtanke.process.TaskForms;
+import no.omtanke.process.TaskQueries;
+import no.omtanke.process.TaskRow;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A plan as the pupil and each guardian see it through a link, and what they may answer. Public because the portal opens it. Who was
+ * a guardian when the link was sent is asked anew every time.
+ */
+@Service
+@Transactional
+public class FamilyPlans {
+
+    private final PlanStore plans;
+    private final PlanBook book;
+    private final PlanDocuments documents;
+    private final PlanSurroundings around;
+    private final CaseGate gate;
+    private final CaseFiles cases;
+    private final CaseProcesses processes;
+    private final TaskQueries tasks;
+    private final TaskForms forms;
+
+    FamilyPlans(
+            PlanStore plans,
+            PlanBook book,
+            PlanDocuments documents,
+            PlanSurroundings around,
+            CaseGate gate,
+            CaseFiles cases,
+            CaseProcesses processes,
+            TaskQueries tasks,
+            TaskForms forms) {
+        this.plans = plans;
+        this.book = book;
+        this.documents = documents;
+        this.around = around;
+        this.gate = gate;
+        this.cases = cases;
+        this.processes = processes;
+        this.tasks = tasks;
+        this.forms = forms;
+    }
+
+    /**
+     * What one member of the family sees. Public because the portal shows it.
+     *
+     * @param asPupil the pupil's own view
+     * @param tasks what is asked of this person now
+     */
+    public record OwnPlan(PlanView plan, OpenCase open, Person person, boolean asPupil, List<TaskRow> tasks) {
+
+        /** Versions that the family has been asked about or that hold; a draft that was put away is nobody's. */
+        public List<PlanVersion> versions() {
+            return plan.versions().stream()
+                    .filter(v -> !(v instanceof PlanVersion.Replaced old) || old.approval() != null)
+                    .toList();
+        }
+    }
+
+    /** Opens the plan for the person of a link; empty when they may not see it any more. */
+    public Optional<OwnPlan> open(UUID plan, long person) {
+        PlanRow row = plans.find(plan).orElse(null);
+        Reader reader = row == null ? null : reader(row, person).orElse(null);
+        if (reader == null) {
+            return Optional.empty();
+        }
+        return gate.open(reader, row.caseId(), Part.OWN_PLAN)
+                .map(open -> new OwnPlan(
+                        book.view(row, open.parties()),
+                        open,
+                        person(row, person).orElseThrow(),
+                        isPupil(row, person),
+                        asked(reader, row)));
+    }
+
+    /** A letter of this plan, for the person of a link. */
+    public Optional<FileContent> document(UUID plan, long person, UUID document) {
+        return plans.find(plan)
+                .filter(row -> documents.of(row.id()).stream().anyMatch(d -> d.id().equals(document)))
+                .flatMap(row -> reader(row, person)
+                        .flatMap(reader -> gate.ownDocument(reader, row.caseId(), document)));
+    }
+
+    /** Sends the form of one of the person's open tasks. Empty when it is not theirs. */
+    public Optional<TaskForms.Sent> send(UUID plan, long person, String taskId, Typed typed, Locale locale) {
+        PlanRow row = plans.plan(plan);
+        return reader(row, person)
+                .flatMap(reader -> tasks.task(taskId)
+                        .filter(task -> task.caseId().equals(row.caseId()) && theirs(reader, task))
+                        .map(task -> forms.send(reader, task, typed, List.of(), locale)));
+    }
+
+    /** Keeps what a guardian wrote outside a task, also when the time to answer is over: somebody at the school must read it. */
+    public void write(UUID plan, long person, Answers answers) {
+        PlanRow row = plans.plan(plan);
+        Reader reader = reader(row, person).orElseThrow();
+        if (!gate.allows(reader, row.caseId(), Part.OWN_PLAN)) {
+            throw new IllegalStateException("not allowed");
+        }
+        UUID entry = cases.addEntry(
+                row.caseId(),
+                answers.formId(),
+                person,
+                isPupil(row, person) ? "pupil" : "guardian",
+                row.pupil(),
+                null,
+                answers.toJson());
+        cases.event(row.caseId(), "family-wrote", null, Map.of("entry", entry.toString()));
+        if (!processes.tell("family-wrote", row.caseId())) {
+            processes.tell("new-information", row.caseId());
+        }
+    }
+
+    // A task that has just ended is still theirs to be told about.
+    private boolean theirs(Reader reader, TaskRow task) {
+        return !task.open() || tasks.addressedTo(reader, task.taskId());
+    }
+
+    private List<TaskRow> asked(Reader reader, PlanRow row) {
+        return tasks.ofCase(row.caseId()).stream()
+                .filter(TaskRow::open)
+                .filter(task -> row.pupil() == null || row.pupil().equals(task.pupil()))
+                .filter(task -> tasks.addressedTo(reader, task.taskId()))
+                .toList();
+    }
+
+    private Optional<Reader> reader(PlanRow row, long person) {
+        return person(row, person).map(known -> {
+            Set<String> audiences = new HashSet<>(Set.of("plan-link:" + row.caseId()));
+            audiences.add(isPupil(row, person) ? "pupil:" + row.pupil() : "guardian:" + person);
+            return new Reader(person, known.name(), audiences);
+        });
+    }
+
+    private Optional<Person> person(PlanRow row, long person) {
+        List<Person> family = new ArrayList<>(around.guardians(row));
+        around.pupil(row).ifPresent(family::add);
+        return family.stream().filter(p -> p.id() == person).findFirst();
+    }
+
+    private boolean isPupil(PlanRow row, long person) {
+        return around.pupil(row).filter(p -> p.id() == person).isPresent();
+    }
+}

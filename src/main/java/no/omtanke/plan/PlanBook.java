@@ -1,0 +1,115 @@
+package no.omtanke.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import no.omtanke.casefile.OpenCase;
+import no.omtanke.casefile.Party;
+import no.omtanke.form.Answers;
+import no.omtanke.plan.MeasureStore.MeasureRow;
+import no.omtanke.plan.PlanStore.PlanRow;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans of a case for those whom the gate let in. Public because staff's doors show them. */
+@Service
+@Transactional(readOnly = true)
+public class PlanBook {
+
+    private final PlanStore plans;
+    private final MeasureStore measures;
+    private final MeasureLog log;
+    private final EvaluationStore evaluations;
+    private final PlanDocuments documents;
+    private final PlanSurroundings around;
+
+    PlanBook(
+            PlanStore plans,
+            MeasureStore measures,
+            MeasureLog log,
+            EvaluationStore evaluations,
+            PlanDocuments documents,
+            PlanSurroundings around) {
+        this.plans = plans;
+        this.measures = measures;
+        this.log = log;
+        this.evaluations = evaluations;
+        this.documents = documents;
+        this.around = around;
+    }
+
+    /** All plans of the case, oldest first. @param open proves that the reader may see the case's content */
+    public List<PlanView> of(OpenCase open) {
+        return plans.ofCase(open.file().id()).stream()
+                .map(row -> view(row, open.parties()))
+                .toList();
+    }
+
+    /** The newest plan of one pupil. @param pupil the party, or null */
+    public Optional<PlanView> of(OpenCase open, UUID pupil) {
+        return plans.ofCase(open.file().id()).stream()
+                .filter(row -> Objects.equals(row.pupil(), pupil))
+                .reduce((first, second) -> second)
+                .map(row -> view(row, open.parties()));
+    }
+
+    /** What the quality gate finds in the plan's newest version now. */
+    public List<Finding> findings(PlanView plan) {
+        return plan.newest()
+                .map(version -> QualityGate.look(version.content(), around.now(plans.plan(plan.id()), version.number())))
+                .orElse(List.of());
+    }
+
+    /**
+     * What the gate finds in what is being written; the pupil's part comes later and is not missed yet.
+     *
+     * @param open the case that is being written in
+     */
+    public List<Finding> findings(OpenCase open, UUID pupil, Answers written) {
+        return plans.ofCase(open.file().id()).stream()
+                .filter(row -> Objects.equals(row.pupil(), pupil))
+                .reduce((first, second) -> second)
+                .map(row -> QualityGate.look(DraftReader.read(written), around.now(row, plans.versions(row).size() + 1)))
+                .orElse(List.of())
+                .stream()
+                .filter(finding -> !finding.rule().equals(QualityRule.PUPIL_NOT_HEARD.code()))
+                .toList();
+    }
+
+    /** One measure with its log, for its owner. @param open what the gate opened for the measure's task */
+    public Optional<MeasureView> measure(OpenCase open, UUID measure) {
+        return measures.find(measure)
+                .filter(row -> row.caseId().equals(open.file().id()))
+                .map(row -> new MeasureView(row.measure(), lines(row)));
+    }
+
+    /** A measure and what was done of it. Public as what its owner sees. */
+    public record MeasureView(Measure measure, List<LogLine> log) {}
+
+    private List<LogLine> lines(MeasureRow row) {
+        return log.ofPlan(row.plan(), row.caseId()).getOrDefault(row.measure().id(), List.of());
+    }
+
+    PlanView view(PlanRow row, List<Party> parties) {
+        String name = parties.stream()
+                .filter(p -> p.id().equals(row.pupil()))
+                .map(Party::name)
+                .findFirst()
+                .orElse("");
+        Map<UUID, List<LogLine>> lines = log.ofPlan(row.id(), row.caseId());
+        return new PlanView(
+                row.id(),
+                row.caseId(),
+                row.schoolId(),
+                row.pupil(),
+                name,
+                row.begunAt(),
+                row.endedAt(),
+                plans.versions(row),
+                evaluations.of(row),
+                lines,
+                documents.of(row.id()));
+    }
+}

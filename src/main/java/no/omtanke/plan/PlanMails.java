@@ -1,0 +1,89 @@
+package no.omtanke.plan;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import no.omtanke.correspondence.LinkPurpose;
+import no.omtanke.correspondence.Mailer;
+import no.omtanke.correspondence.SecureLinks;
+import no.omtanke.organization.Person;
+import no.omtanke.plan.PlanStore.PlanRow;
+import no.omtanke.process.CallableFromModel;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Mails to the family with a link to the plan, each an asynchronous step of a model. Public because models call it by name. Every
+ * recipient has a link of their own; a new one ends that person's former.
+ */
+@Component("planMails")
+@CallableFromModel
+@Transactional
+public class PlanMails {
+
+    private static final Duration VALID = Duration.ofDays(30);
+
+    private final PlanStore plans;
+    private final PlanSurroundings around;
+    private final SecureLinks links;
+    private final Mailer mailer;
+
+    PlanMails(PlanStore plans, PlanSurroundings around, SecureLinks links, Mailer mailer) {
+        this.plans = plans;
+        this.around = around;
+        this.links = links;
+        this.mailer = mailer;
+    }
+
+    /** Each guardian is asked what they think of the draft. */
+    public void askGuardians(String plan) {
+        PlanRow row = row(plan);
+        around.guardians(row).forEach(guardian -> mail(row, guardian, "plan-comment"));
+    }
+
+    /** The approved plan goes to the guardians, and to a pupil who has an address [local]. */
+    public void share(String plan) {
+        PlanRow row = row(plan);
+        around.guardians(row).forEach(guardian -> mail(row, guardian, "plan-shared"));
+        around.pupil(row).ifPresent(pupil -> mail(row, pupil, "plan-shared-pupil"));
+    }
+
+    /** A pupil who has an address may answer alone; otherwise an adult asks. */
+    public void askPupil(String plan) {
+        PlanRow row = row(plan);
+        around.pupil(row).ifPresent(pupil -> mail(row, pupil, "plan-ask-pupil"));
+    }
+
+    /** Each guardian is asked how it goes. */
+    public void askForEvaluation(String plan) {
+        PlanRow row = row(plan);
+        around.guardians(row).forEach(guardian -> mail(row, guardian, "plan-evaluation"));
+    }
+
+    /** A new link to somebody who asked for one, when they are still of the family. */
+    public void again(UUID plan, long person) {
+        PlanRow row = plans.plan(plan);
+        List<Person> guardians = around.guardians(row);
+        around.pupil(row).filter(p -> p.id() == person).ifPresent(p -> mail(row, p, "plan-link"));
+        guardians.stream().filter(p -> p.id() == person).forEach(p -> mail(row, p, "plan-link"));
+    }
+
+    private void mail(PlanRow row, Person person, String template) {
+        if (person.email() == null || person.email().isBlank()) {
+            return;
+        }
+        links.revoke(LinkPurpose.MY_PLAN, row.id(), person.id());
+        int number = links.issued(LinkPurpose.MY_PLAN, row.id());
+        mailer.send(
+                template + "-" + row.id() + "-" + person.id() + "-" + number,
+                person.email(),
+                Locale.forLanguageTag(person.language()),
+                template,
+                links.issue(LinkPurpose.MY_PLAN, row.id(), person.id(), VALID));
+    }
+
+    private PlanRow row(String plan) {
+        return plans.plan(UUID.fromString(plan));
+    }
+}

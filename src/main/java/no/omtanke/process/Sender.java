@@ -1,0 +1,31 @@
+package no.omtanke.process;
+
+import no.omtanke.access.Part;
+import no.omtanke.access.Reader;
+
+/** Who sends a form: somebody who works in the case, or a family through a link. */
+enum Sender {
+    STAFF("staff"),
+    GUARDIAN("guardian"),
+    PUPIL("pupil");
+
+    private final String kind;
+
+    Sender(String kind) {
+        this.kind = kind;
+    }
+
+    /** Only a link makes a reader a guardian or a pupil: those who sign in never are. */
+    static Sender of(Reader reader) {
+        return reader.holds("guardian") ? GUARDIAN : reader.holds("pupil") ? PUPIL : STAFF;
+    }
+
+    /** How the entry names its author. */
+    String kind() {
+        return kind;
+    }
+
+    Part part(TaskRow row) {
+        return this == STAFF ? row.part() : Part.OWN_PLAN;
+    }
+}
