@@ -111,6 +111,15 @@ class LettersTest {
     }
 
     @Test
+    void what_is_not_known_yet_is_said() throws Exception {
+        byte[] pdf = LETTERS.plan(Samples.draft(), NB);
+        sound("plan-draft", pdf);
+        assertThat(words(pdf))
+                .contains("Aktivitetsplan, versjon 1", "Utkast. Planen gjelder ikke ennå.", "Eleven er ikke hørt om planen ennå.")
+                .doesNotContain("null");
+    }
+
+    @Test
     void the_check_itself_sees_what_is_missing() throws Exception {
         ByteArrayOutputStream plain = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
