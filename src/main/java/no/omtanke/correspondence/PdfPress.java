@@ -7,6 +7,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,6 +30,11 @@ final class PdfPress {
 
     private static final Set<FSFontUseCase> OWN = EnumSet.of(FSFontUseCase.DOCUMENT);
     private static final Set<FSFontUseCase> FALLBACK = EnumSet.of(FSFontUseCase.FALLBACK_FINAL);
+
+    static {
+        // Its log would name what it prints: the words of letters.
+        XRLog.setLoggingEnabled(false);
+    }
 
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private final byte[] regular = font("inter-400");
@@ -74,9 +82,20 @@ final class PdfPress {
             if (in == null) {
                 throw new IllegalStateException("The font " + file + " is missing: the build fetches it");
             }
-            return in.readAllBytes();
+            return withoutSubstitutions(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    // Ligatures take two thirds of the printing time and are copied badly: the font's table of them is hidden by renaming it.
+    private static byte[] withoutSubstitutions(byte[] font) {
+        int tables = ByteBuffer.wrap(font).getShort(4);
+        for (int entry = 12; entry < 12 + 16 * tables; entry += 16) {
+            if (new String(font, entry, 4, StandardCharsets.US_ASCII).equals("GSUB")) {
+                font[entry] = 'X';
+            }
+        }
+        return font;
     }
 }

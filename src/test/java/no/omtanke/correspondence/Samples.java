@@ -31,8 +31,22 @@ final class Samples {
                 null, List.of(), null, new LetterRights("", null, "Statsforvalteren i Solvik"));
     }
 
+    static PlanLetter draft() {
+        return new PlanLetter(
+                HEAD, "", "", 1, null, "Noen er redd i friminuttene.", null, List.of(), "",
+                List.of(measure(1, "")), null, List.of(), "", RIGHTS);
+    }
+
     static PlanLetter plan(int measures, int paragraphs) {
-        String words = paragraphs(paragraphs);
+        return plan(measures, paragraphs(paragraphs), "");
+    }
+
+    /** A plan where everybody, and every measure, says this. */
+    static PlanLetter plan(int measures, int paragraphs, String said) {
+        return plan(measures, paragraphs(paragraphs) + said, said);
+    }
+
+    private static PlanLetter plan(int measures, String words, String what) {
         return new PlanLetter(
                 HEAD, "Åse Ødegård", "6A", 2, new Approval(false, DAY, "Kari Bjørnebråten", "Vi kan ikke vente til mandag."),
                 "Åse blir stengt ute i lek, og noen roper «flyttelass» etter henne – særlig på vei til gymsalen." + words,
@@ -43,17 +57,17 @@ final class Samples {
                         new GuardianView("Frøydis Ærlig", "disagree", "Det er for få voksne ute." + words),
                         new GuardianView("Håkon Ærlig", "none", null)),
                 "Åse skal merke at hun har noen å være sammen med hver dag.",
-                IntStream.rangeClosed(1, measures).mapToObj(Samples::measure).toList(),
+                IntStream.rangeClosed(1, measures).mapToObj(n -> measure(n, what)).toList(),
                 DAY.plusDays(7), List.of("sfo", "social-teacher", "health-service", "ppt", "response-team", "ombud"),
                 "Gruppa er ny, og tiltak for klassen kommer i januar.", RIGHTS);
     }
 
-    private static Measure measure(int number) {
+    private static Measure measure(int number, String what) {
         List<String> targets = List.of("pupil", "others", "group", "environment", "adults");
         List<String> often = List.of("daily", "weekly", "once", "when-needed");
         return new Measure(
                 number,
-                "Møter Åse ved porten og går sammen med henne inn (" + number + ")",
+                "Møter Åse ved porten og går sammen med henne inn (" + number + ")" + what,
                 targets.get(number % 5),
                 number % 3 == 0 ? null : "Det er på vei inn det skjer.",
                 DAY,
