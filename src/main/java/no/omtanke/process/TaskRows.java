@@ -135,15 +135,15 @@ class TaskRows {
     }
 
     private void address(String taskId, Collection<String> audiences, Instant due) {
-        for (String audience : audiences) {
-            jdbc.sql(
-                            """
-                            insert into task_audience (task_id, audience, due_at) values (?, ?, ?)
-                            on conflict (audience, task_id) do update set due_at = excluded.due_at
-                            """)
-                    .params(java.util.Arrays.asList(taskId, audience, timestamp(due)))
-                    .update();
-        }
+        jdbc.sql(
+                        """
+                        insert into task_audience (task_id, audience, due_at, created_at)
+                        select distinct t.task_id, a, cast(? as timestamptz), t.created_at
+                        from task_row t, unnest(array_append(?::text[], t.raised_to)) a where t.task_id = ? and a is not null
+                        on conflict (audience, task_id) do update set due_at = excluded.due_at
+                        """)
+                .params(java.util.Arrays.asList(timestamp(due), audiences.toArray(String[]::new), taskId))
+                .update();
     }
 
     static TaskRow row(ResultSet row, int n) throws SQLException {

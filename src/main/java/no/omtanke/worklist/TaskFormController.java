@@ -60,10 +60,16 @@ class TaskFormController {
             return tooLate.answer(reader, row, request, response, page, way, locale);
         }
         Sheet sheet = desk.receive(reader, task.purpose(), taskForms.form(row), request, locale);
-        desk.keep(reader, task.purpose(), sheet.typed());
         if (action.equals("send") && sheet.problems().isEmpty()) {
-            return send(reader, task, sheet, request, response, page, way, locale);
+            try {
+                return send(reader, task, sheet, request, response, page, way, locale);
+            } catch (RuntimeException failed) {
+                // What was typed is kept whatever happens to it.
+                desk.keep(reader, task.purpose(), sheet.typed());
+                throw failed;
+            }
         }
+        desk.keep(reader, task.purpose(), sheet.typed());
         if (action.equals("save") && sheet.problems().isEmpty()) {
             flash.addFlashAttribute("note", "saved");
             flash.addAttribute("back", way);
@@ -104,6 +110,7 @@ class TaskFormController {
             return "redirect:/tasks/" + now.taskId() + TooLate.query(back);
         }
         if (!now.open()) {
+            desk.keep(reader, task.purpose(), sheet.typed());
             return tooLate.answer(reader, now, request, response, page, back, locale);
         }
         if (sent instanceof TaskForms.Sent.Unfinished unfinished) {
