@@ -3,7 +3,6 @@ package no.omtanke.casefile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import no.omtanke.organization.Directory;
 import no.omtanke.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,14 +13,12 @@ class CaseContent {
 
     private final JdbcClient jdbc;
     private final Vault vault;
-    private final Directory directory;
     private final CaseStore store;
     private final Documents documents;
 
-    CaseContent(JdbcClient jdbc, Vault vault, Directory directory, CaseStore store, Documents documents) {
+    CaseContent(JdbcClient jdbc, Vault vault, CaseStore store, Documents documents) {
         this.jdbc = jdbc;
         this.vault = vault;
-        this.directory = directory;
         this.store = store;
         this.documents = documents;
     }

@@ -33,6 +33,13 @@ public class TransactionMemory {
         return TransactionSynchronizationManager.isSynchronizationActive() ? known().put(what + " " + of, thing) : null;
     }
 
+    /** Forgets it of everything. */
+    public void forget(String what) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            known().keySet().removeIf(key -> key.startsWith(what + " "));
+        }
+    }
+
     public void forget(String what, Object of) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             known().remove(what + " " + of);

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.omtanke.casefile.TransactionMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskRows {
 
-    private final JdbcClient jdbc;
+    private static final String DONE = "done";
 
-    TaskRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final TransactionMemory memory;
+
+    TaskRows(JdbcClient jdbc, TransactionMemory memory) {
         this.jdbc = jdbc;
+        this.memory = memory;
     }
 
     void insert(TaskRow row, String processInstanceId, Collection<String> audiences) {
@@ -68,6 +73,7 @@ class TaskRows {
     }
 
     void end(String taskId, String state, Instant at, Long by) {
+        memory.forget(DONE);
         jdbc.sql("update task_row set state = ?, ended_at = ?, ended_by = ? where task_id = ? and state = 'open'")
                 .params(java.util.Arrays.asList(state, timestamp(at), by, taskId))
                 .update();
@@ -104,6 +110,12 @@ class TaskRows {
                 .list();
     }
 
+    /** The case's tasks that somebody completed. Each new deadline asks for them. */
+    List<TaskRow> doneIn(UUID caseId) {
+        return memory.recall(
+                DONE, caseId, () -> ofCase(caseId).stream().filter(row -> row.state().equals("done")).toList());
+    }
+
     /** @param about the pupil or the measure that the task is about; empty for any */
     List<TaskRow> openFor(UUID caseId, String duty, String about) {
         return ofCase(caseId).stream()
@@ -131,6 +143,7 @@ class TaskRows {
     }
 
     void clear() {
+        memory.forget(DONE);
         jdbc.sql("delete from task_row").update();
     }
 

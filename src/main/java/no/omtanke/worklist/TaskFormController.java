@@ -55,7 +55,7 @@ class TaskFormController {
         if (!row.open()) {
             return tooLate.answer(reader, row, request, response, page, way, locale);
         }
-        OpenTask task = door.open(reader, row);
+        OpenTask task = action.equals("send") ? door.addressed(reader, row) : door.open(reader, row);
         if (!task.mine()) {
             return tooLate.answer(reader, row, request, response, page, way, locale);
         }
