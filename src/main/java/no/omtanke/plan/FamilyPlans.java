@@ -1,6 +1,5 @@
 package no.omtanke.plan;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -144,9 +143,7 @@ public class FamilyPlans {
     }
 
     private Optional<Person> person(PlanRow row, long person) {
-        List<Person> family = new ArrayList<>(around.guardians(row));
-        around.pupil(row).ifPresent(family::add);
-        return family.stream().filter(p -> p.id() == person).findFirst();
+        return around.family(row, person);
     }
 
     private boolean isPupil(PlanRow row, long person) {
