@@ -11,12 +11,14 @@ import no.omtanke.access.Part;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.CaseGate;
+import no.omtanke.casefile.FileContent;
 import no.omtanke.casefile.OpenCase;
 import no.omtanke.form.Answers;
 import no.omtanke.form.Typed;
 import no.omtanke.organization.Person;
 import no.omtanke.plan.PlanStore.PlanRow;
 import no.omtanke.process.CaseProcesses;
+import no.omtanke.process.Fact;
 import no.omtanke.process.TaskForms;
 import no.omtanke.process.TaskQueries;
 import no.omtanke.process.TaskRow;
@@ -33,6 +35,7 @@ public class FamilyPlans {
 
     private final PlanStore plans;
     private final PlanBook book;
+    private final PlanDocuments documents;
     private final PlanSurroundings around;
     private final CaseGate gate;
     private final CaseFiles cases;
@@ -43,6 +46,7 @@ public class FamilyPlans {
     FamilyPlans(
             PlanStore plans,
             PlanBook book,
+            PlanDocuments documents,
             PlanSurroundings around,
             CaseGate gate,
             CaseFiles cases,
@@ -51,6 +55,7 @@ public class FamilyPlans {
             TaskForms forms) {
         this.plans = plans;
         this.book = book;
+        this.documents = documents;
         this.around = around;
         this.gate = gate;
         this.cases = cases;
@@ -91,6 +96,14 @@ public class FamilyPlans {
                         asked(reader, row)));
     }
 
+    /** A letter of this plan, for the person of a link. */
+    public Optional<FileContent> document(UUID plan, long person, UUID document) {
+        return plans.find(plan)
+                .filter(row -> documents.of(row.id()).stream().anyMatch(d -> d.id().equals(document)))
+                .flatMap(row -> reader(row, person)
+                        .flatMap(reader -> gate.ownDocument(reader, row.caseId(), document)));
+    }
+
     /** Sends the form of one of the person's open tasks. Empty when it is not theirs. */
     public Optional<TaskForms.Sent> send(UUID plan, long person, String taskId, Typed typed, Locale locale) {
         PlanRow row = plans.plan(plan);
@@ -116,7 +129,7 @@ public class FamilyPlans {
                 null,
                 answers.toJson());
         cases.event(row.caseId(), "family-wrote", null, Map.of("entry", entry.toString()));
-        if (!processes.tell("family-wrote", row.caseId())) {
+        if (!processes.tellAbout("family-wrote", row.caseId(), Fact.PLAN, plan.toString())) {
             processes.tell("new-information", row.caseId());
         }
     }
