@@ -69,6 +69,11 @@ public class Measures {
         this.clock = clock;
     }
 
+    /** From now on it runs. */
+    public void begin(String measure) {
+        store.begin(UUID.fromString(measure));
+    }
+
     /** Whether there is another day to do it, while it runs and the pupil is here. */
     public boolean goesOn(String measure) {
         MeasureRow row = row(measure);
