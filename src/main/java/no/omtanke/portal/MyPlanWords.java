@@ -1,17 +1,11 @@
 package no.omtanke.portal;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import no.omtanke.casefile.Entry;
+import java.util.UUID;
 import no.omtanke.concern.FamilyDoor;
-import no.omtanke.form.Answers;
-import no.omtanke.form.FormCatalog;
 import no.omtanke.form.FormTexts;
-import no.omtanke.form.Reading;
 import no.omtanke.organization.Directory;
 import no.omtanke.plan.FamilyPlans.OwnPlan;
 import no.omtanke.plan.PlanVersion;
@@ -23,16 +17,12 @@ import org.springframework.ui.Model;
 @Component
 class MyPlanWords {
 
-    /** What a guardian writes about a plan, and finds again here. */
-    private static final Set<String> OWN = Set.of("guardian-view", "guardian-evaluation", PlanMessageSend.FORM);
-
     private final PlanVersionWords versions;
     private final PlanTrendWords trend;
     private final FamilyDoor families;
     private final Directory directory;
-    private final FormCatalog catalog;
     private final FormTexts forms;
-    private final Reading reading;
+    private final PlanWritten written;
     private final When when;
 
     MyPlanWords(
@@ -40,17 +30,15 @@ class MyPlanWords {
             PlanTrendWords trend,
             FamilyDoor families,
             Directory directory,
-            FormCatalog catalog,
             FormTexts forms,
-            Reading reading,
+            PlanWritten written,
             When when) {
         this.versions = versions;
         this.trend = trend;
         this.families = families;
         this.directory = directory;
-        this.catalog = catalog;
         this.forms = forms;
-        this.reading = reading;
+        this.written = written;
         this.when = when;
     }
 
@@ -60,6 +48,9 @@ class MyPlanWords {
      * @param by the day and hour until which the answer counts
      */
     public record Asked(String title, String duty, String address, String by) {}
+
+    /** A letter to take out. Public because the template engine reads it. */
+    public record Letter(UUID id, String kind, int number, String when) {}
 
     /** A version in the list. Public because the template engine reads it. */
     public record Kept(int number, String state, String since) {}
@@ -78,7 +69,12 @@ class MyPlanWords {
         model.addAttribute("evaluating", own.plan().evaluations().stream().anyMatch(e -> e.endedAt() == null));
         model.addAttribute("asked", own.tasks().stream().map(t -> asked(t, locale)).toList());
         model.addAttribute("trend", trend.view(own, locale));
-        model.addAttribute("written", written(own, locale));
+        model.addAttribute("written", written.by(own, locale));
+        model.addAttribute(
+                "documents",
+                own.documents().stream()
+                        .map(d -> new Letter(d.id(), d.kind(), d.number(), when.day(d.writtenAt(), locale)))
+                        .toList());
         model.addAttribute(
                 "older",
                 all.stream()
@@ -131,25 +127,5 @@ class MyPlanWords {
                 forms.duty(task.taskKey(), locale).orElse(null),
                 PlanTaskPages.address(task),
                 task.dueAt() == null ? null : when.dayAndHour(task.dueAt(), locale));
-    }
-
-    private List<Message> written(OwnPlan own, Locale locale) {
-        List<Message> written = own.open().entries().stream()
-                .filter(e -> OWN.contains(e.formId()) && e.authorKind().equals("guardian"))
-                .filter(e -> Long.valueOf(own.person().id()).equals(e.authorId()))
-                .filter(e -> own.plan().pupil() == null || own.plan().pupil().equals(e.about()))
-                .map(e -> message(e, locale))
-                .collect(Collectors.toList());
-        Collections.reverse(written);
-        return written;
-    }
-
-    private Message message(Entry entry, Locale locale) {
-        return new Message(
-                forms.title(entry.formId(), locale, ""),
-                when.dayAndHour(entry.writtenAt(), locale),
-                reading.read(catalog.form(entry.formId()), Answers.fromJson(entry.json()), locale).stream()
-                        .map(a -> new AnswerRow(a.label(), String.join("\n", a.values()), null))
-                        .toList());
     }
 }

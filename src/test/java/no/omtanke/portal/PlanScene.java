@@ -147,10 +147,14 @@ abstract class PlanScene {
 
     /** The pupil is heard, the time for guardians is over, the leadership approves. */
     void approved() {
+        approved("2026-11-25T15:30");
+    }
+
+    void approved(String after) {
         does("hear-pupil-plan", Map.of(
                 "heard", "yes", "talkedWhen", "2026-11-23", "pupilWords", "Jeg vil at noen ser meg.",
                 "readAloud", "true", "pupilAgrees", "yes"));
-        time.passTo("2026-11-25T15:30");
+        time.passTo(after);
         does("approve-plan", Map.of("approved", "override", "overrideReason", "Det haster."));
     }
 
