@@ -81,7 +81,7 @@ class MyPlanController {
     }
 
     /** An older version, as it was. */
-    @GetMapping("/utgave/{number:\\d{1,4}}")
+    @GetMapping("/versjon/{number:\\d{1,4}}")
     String version(
             @PathVariable int number,
             HttpServletRequest request,

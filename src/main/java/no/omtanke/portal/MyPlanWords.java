@@ -83,6 +83,13 @@ class MyPlanWords {
                         .toList());
     }
 
+    /** The version that a question is about, to be read beside it: the draft, or what holds now. */
+    void reading(Model model, OwnPlan own, Locale locale) {
+        own.versions().stream()
+                .findFirst()
+                .ifPresent(v -> model.addAttribute("reading", versions.view(own.plan(), v, locale)));
+    }
+
     /** @return false when there is no such version to read */
     boolean version(Model model, OwnPlan own, int number, Locale locale) {
         Optional<PlanVersion> found =

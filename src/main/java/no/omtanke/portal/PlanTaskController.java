@@ -28,12 +28,15 @@ class PlanTaskController {
     private final MyPlanSession session;
     private final PlanTaskPages pages;
     private final PlanAnswers answers;
+    private final MyPlanWords words;
     private final VisitorDrafts drafts;
 
-    PlanTaskController(MyPlanSession session, PlanTaskPages pages, PlanAnswers answers, VisitorDrafts drafts) {
+    PlanTaskController(
+            MyPlanSession session, PlanTaskPages pages, PlanAnswers answers, MyPlanWords words, VisitorDrafts drafts) {
         this.session = session;
         this.pages = pages;
         this.answers = answers;
+        this.words = words;
         this.drafts = drafts;
     }
 
@@ -55,6 +58,7 @@ class PlanTaskController {
         if (!asked(own.get(), task)) {
             return answers.ended(own.get(), task, pages.typed(task, with), with);
         }
+        words.reading(model, own.get(), locale);
         return PlanTaskPages.CHECK.equals(side)
                 ? pages.check(task, pages.typed(task, with), with)
                 : pages.form(task, own.get().asPupil(), with);
@@ -84,6 +88,7 @@ class PlanTaskController {
         if (!asked(own.get(), task)) {
             return answers.ended(own.get(), task, typed, with);
         }
+        words.reading(model, own.get(), locale);
         boolean asPupil = own.get().asPupil();
         if (ReportDenied.was(request)) {
             return pages.again(task, asPupil, typed, Problems.none(), "meld.notice.kept", with);

@@ -11,6 +11,7 @@ import java.util.List;
  * @param notHeard why the pupil was not heard, or null
  * @param evaluation the day of the next evaluation, or null
  * @param services those who take part besides the school
+ * @param running whether its measures are to be done now
  * @param log whether there is anything to say of what was done
  */
 public record PlanVersionView(
@@ -23,5 +24,6 @@ public record PlanVersionView(
         String goal,
         String evaluation,
         String services,
+        boolean running,
         boolean log,
         List<PlanMeasureView> measures) {}

@@ -41,6 +41,7 @@ class PlanVersionWords {
         PupilsPart pupil = content.pupil();
         List<PlanMeasureView> measures =
                 content.measures().stream().map(m -> measure(plan, m, locale)).toList();
+        boolean running = version.inForce() && plan.endedAt() == null;
         LocalDate evaluation = nextEvaluation(plan, version);
         return new PlanVersionView(
                 version.number(),
@@ -50,9 +51,10 @@ class PlanVersionWords {
                 pupil == null || !pupil.heard() ? null : pupil.words(),
                 pupil == null || pupil.heard() ? null : pupil.reason(),
                 content.goal(),
-                evaluation == null ? null : when.day(evaluation, locale),
+                evaluation == null || !evaluation.isAfter(LocalDate.now(clock)) ? null : when.day(evaluation, locale),
                 content.services().stream().map(s -> text("plan.service." + s, locale)).collect(Collectors.joining(", ")),
-                measures.stream().anyMatch(m -> m.total() != null),
+                running,
+                running || measures.stream().anyMatch(m -> m.total() != null),
                 measures);
     }
 

@@ -65,7 +65,7 @@ class MyPlanTest extends PlanScene {
         mother.post(address(foreign), "next", Map.of("view", "agree"), csrf);
         assertThat(mother.status).isEqualTo(404);
         assertThat(mother.get("/min-plan").page).doesNotContain(town.tag());
-        assertThat(mother.get("/min-plan/utgave/7").status).isEqualTo(404);
+        assertThat(mother.get("/min-plan/versjon/7").status).isEqualTo(404);
     }
 
     @Test
@@ -178,6 +178,6 @@ class MyPlanTest extends PlanScene {
         assertThat(stranger.get("/min-plan").page).contains("Åpne lenken i e-posten");
         assertThat(stranger.get(address(asked(father, VIEW))).page).contains("Siden er lukket");
         assertThat(stranger.get("/min-plan/skriv").page).contains("Siden er lukket");
-        assertThat(stranger.get("/min-plan/utgave/1").page).contains("Siden er lukket");
+        assertThat(stranger.get("/min-plan/versjon/1").page).contains("Siden er lukket");
     }
 }

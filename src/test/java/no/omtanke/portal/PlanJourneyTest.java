@@ -26,6 +26,9 @@ class PlanJourneyTest extends PlanScene {
             press("Fortsett");
             seen("plan-guardian-draft");
             page.getByRole(AriaRole.LINK, containing("Si hva du mener om planen")).click();
+            page.getByText("Les planen her").click();
+            seen("plan-view-reading");
+            page.getByText("Les planen her").click();
             press("Se over svarene");
             seen("plan-view-missing");
             page.getByLabel("Jeg er enig i noe").check();
@@ -86,7 +89,7 @@ class PlanJourneyTest extends PlanScene {
             go(link(town.guardian()));
             press("Fortsett");
             seen("plan-guardian-laptop");
-            page.getByRole(AriaRole.LINK, containing("Utgave 1")).click();
+            page.getByRole(AriaRole.LINK, containing("Versjon 1, erstattet")).click();
             seen("plan-version-laptop");
             page.setViewportSize(390, 844);
             go("/min-plan?lang=en");
@@ -128,6 +131,12 @@ class PlanJourneyTest extends PlanScene {
         if (story.openTasks(file).contains("ask-pupil")) {
             does("ask-pupil", Map.of("asked", "yes", "pupilSafe", "4"));
         }
+        time.passTo("2026-12-11T15:30");
+        while (story.openTasks(file).contains("evaluate-measure")) {
+            does("evaluate-measure", Map.of("carriedOut", "yes", "measureEffect", "Hun leker.", "goOn", "continue"));
+        }
+        does("evaluate-plan", Map.of(
+                "safe", "unsure", "judgement", "Vi ser det an.", "outcome", "continue", "nextEvaluation", "2026-12-17"));
     }
 
     private void signIn(long person) {
