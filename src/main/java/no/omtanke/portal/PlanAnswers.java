@@ -41,6 +41,10 @@ class PlanAnswers {
         return tasks.task(id).filter(t -> FORMS.contains(t.formId())).orElseThrow(PlanAnswers::notFound);
     }
 
+    static boolean asked(OwnPlan own, TaskRow task) {
+        return own.tasks().stream().anyMatch(t -> t.taskId().equals(task.taskId()));
+    }
+
     /** The draft with what was posted in it. */
     Typed keep(Visitor visitor, TaskRow task, Map<String, String[]> posted) {
         return drafts.change(

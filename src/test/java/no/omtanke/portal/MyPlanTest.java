@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import no.omtanke.TestTown;
 import no.omtanke.process.TaskRow;
 import org.junit.jupiter.api.Test;
 
@@ -170,6 +171,37 @@ class MyPlanTest extends PlanScene {
         assertThat(child.page).contains("Takk for at du fortalte det", "Jeg vil at noen ser meg.", "klatrestativet", "116 111");
         assertThat(story.openTasks(file)).doesNotContain("ask-pupil").contains("guardian-evaluation");
         assertThat(in(father).page).contains("Si hvordan det går").doesNotContain("At hun er der.");
+    }
+
+    @Test
+    void a_letter_with_one_guardians_words_is_not_the_others() {
+        in(town.guardian())
+                .get(address(asked(town.guardian(), VIEW)))
+                .press("next", Map.of("view", "agree"))
+                .press("send", Map.of());
+        approved();
+        WebVisitor mother = in(town.guardian());
+        assertThat(mother.page).contains("Planen gjelder nå", "Aktivitetsplan, versjon 1");
+        String letter = mother.page.replaceAll("(?s).*(/min-plan/dokument/[0-9a-f-]+).*", "$1");
+        assertThat(mother.get(letter).page).startsWith("%PDF");
+        WebVisitor father = in(this.father);
+        assertThat(father.page).contains("Planen gjelder nå").doesNotContain("Aktivitetsplan, versjon 1");
+        assertThat(father.get(letter).status).isEqualTo(404);
+        assertThat(new WebVisitor(port).get(letter).status).isEqualTo(404);
+    }
+
+    @Test
+    void the_screen_is_given_to_the_pupil_only_from_the_task_that_asks_them() {
+        WebVisitor teacher = new WebVisitor(port).get("/signin");
+        String teachers = towns.account(town.teacher());
+        teacher.post("/signin", "", Map.of("username", teachers, "password", TestTown.PASSWORD), teacher.csrf());
+        TaskRow hear = story.open(file, "hear-pupil-plan");
+        teacher.get("/tasks/" + hear.taskId());
+        assertThat(teacher.page).doesNotContain("La eleven svare selv");
+        teacher.post("/tasks/" + hear.taskId() + "/pupil", "", Map.of(), teacher.csrf());
+        assertThat(teacher.status).isEqualTo(404);
+        assertThat(teacher.get("/tasks/" + hear.taskId()).page).contains("Hør eleven om planen");
+        assertThat(teacher.get("/min-plan").page).contains("Siden er lukket");
     }
 
     @Test
