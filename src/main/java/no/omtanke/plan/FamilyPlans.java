@@ -126,8 +126,12 @@ public class FamilyPlans {
                         .map(task -> forms.send(reader, task, typed, List.of(), locale)));
     }
 
-    /** Keeps what a guardian wrote outside a task, also when the time to answer is over: somebody at the school must read it. */
-    public void write(UUID plan, long person, Answers answers) {
+    /**
+     * Keeps what a guardian or the pupil wrote outside a task, also when the time to answer is over: somebody at the school must read it.
+     *
+     * @return the case when nothing in it listens any more, so that it must be opened again
+     */
+    public Optional<UUID> write(UUID plan, long person, Answers answers) {
         PlanRow row = plans.plan(plan);
         Reader reader = reader(row, person).orElseThrow();
         if (!gate.allows(reader, row.caseId(), Part.OWN_PLAN)) {
@@ -142,9 +146,9 @@ public class FamilyPlans {
                 null,
                 answers.toJson());
         cases.event(row.caseId(), "family-wrote", null, Map.of("entry", entry.toString()));
-        if (!processes.tellAbout("family-wrote", row.caseId(), Fact.PLAN, plan.toString())) {
-            processes.tell("new-information", row.caseId());
-        }
+        boolean heard = processes.tellAbout("family-wrote", row.caseId(), Fact.PLAN, plan.toString())
+                || processes.tell("new-information", row.caseId());
+        return heard ? Optional.empty() : Optional.of(row.caseId());
     }
 
     // A task that has just ended is still theirs to be told about.

@@ -3,6 +3,7 @@ package no.omtanke.portal;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import no.omtanke.concern.FamilyDoor;
 import no.omtanke.form.Answers;
 import no.omtanke.form.Check;
 import no.omtanke.form.FormCatalog;
@@ -29,12 +30,15 @@ class PlanMessageSend {
     private final FormCatalog catalog;
     private final Forms forms;
     private final FamilyPlans plans;
+    private final FamilyDoor families;
 
-    PlanMessageSend(VisitorDrafts drafts, FormCatalog catalog, Forms forms, FamilyPlans plans) {
+    PlanMessageSend(
+            VisitorDrafts drafts, FormCatalog catalog, Forms forms, FamilyPlans plans, FamilyDoor families) {
         this.drafts = drafts;
         this.catalog = catalog;
         this.forms = forms;
         this.plans = plans;
+        this.families = families;
     }
 
     /** What keeps it from being sent; none when it was sent, now or before. */
@@ -50,7 +54,7 @@ class PlanMessageSend {
         }
         Answers answers = ((Check.Valid) check).answers();
         if (!justSent(visitor, visit, answers.text(WORDS))) {
-            plans.write(visit.plan(), visit.person(), answers);
+            plans.write(visit.plan(), visit.person(), answers).ifPresent(families::openAgain);
         }
         drafts.delete(visitor, visit.message());
         return Problems.none();

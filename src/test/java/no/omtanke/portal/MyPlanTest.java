@@ -118,6 +118,20 @@ class MyPlanTest extends PlanScene {
     }
 
     @Test
+    void who_writes_when_the_case_is_closed_opens_it_again() {
+        engine.createProcessInstanceQuery()
+                .processInstanceBusinessKey(file.id().toString())
+                .rootProcessInstances()
+                .list()
+                .forEach(p -> engine.deleteProcessInstance(p.getId(), "over", false, true));
+        transactions.executeWithoutResult(t -> cases.close(file.id()));
+        in(town.guardian()).get("/min-plan/skriv").press("send", Map.of("planMessage", "Det har begynt igjen."));
+        time.settle();
+        assertThat(story.now(file).open()).isTrue();
+        assertThat(story.openTasks(file)).contains("read-new-information");
+    }
+
+    @Test
     void two_tabs_that_send_at_once_are_one_answer() {
         WebVisitor mother = in(town.guardian());
         String task = address(asked(town.guardian(), VIEW));
