@@ -26,7 +26,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 class SecuritySettings {
 
     private static final String[] OPEN = {
-        "/", "/meld/**", "/l/**", "/min-melding/**", "/hjelp/**", "/signin", "/error", "/assets/**", "/css/**", "/js/**",
+        "/", "/meld/**", "/l/**", "/min-melding/**", "/min-plan/**", "/hjelp/**", "/signin", "/error", "/assets/**", "/css/**", "/js/**",
         "/webjars/**", "/tilgjengelighet", "/personvern", "/favicon.svg", "/actuator/health"
     };
 
@@ -122,7 +122,7 @@ class SecuritySettings {
         AccessDeniedHandler others = new AccessDeniedHandlerImpl();
         return (request, response, cause) -> {
             boolean report = reports != null
-                    && List.of("/meld", "/min-melding", "/l/").stream().anyMatch(request.getRequestURI()::startsWith);
+                    && List.of("/meld", "/min-melding", "/min-plan", "/l/").stream().anyMatch(request.getRequestURI()::startsWith);
             (report ? reports : others).handle(request, response, (AccessDeniedException) cause);
         };
     }

@@ -32,6 +32,7 @@ class TaskPage {
     private final Colleagues colleagues;
     private final Directory directory;
     private final Dates dates;
+    private final PupilsScreen pupilsScreen;
 
     TaskPage(
             Forms forms,
@@ -41,7 +42,8 @@ class TaskPage {
             CaseNotes notes,
             Colleagues colleagues,
             Directory directory,
-            Dates dates) {
+            Dates dates,
+            PupilsScreen pupilsScreen) {
         this.forms = forms;
         this.taskForms = taskForms;
         this.words = words;
@@ -50,6 +52,7 @@ class TaskPage {
         this.colleagues = colleagues;
         this.directory = directory;
         this.dates = dates;
+        this.pupilsScreen = pupilsScreen;
     }
 
     String show(Model page, Reader reader, OpenTask task, Sheet sheet, Problems problems, String back, Locale locale) {
@@ -58,6 +61,7 @@ class TaskPage {
         page.addAttribute("take", !task.mine() && mayTake(task.row(), reader));
         page.addAttribute("colleagues", colleagues.of(task));
         page.addAttribute("back", back);
+        page.addAttribute("pupilAnswers", pupilsScreen.pupil(task.row()).isPresent());
         if (task.mine()) {
             page.addAttribute("view", view(task, sheet, problems, locale));
             page.addAttribute("formAction", "/tasks/" + task.row().taskId());
