@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const modules = join(here, 'node_modules');
 const assets = join(process.argv[2], 'static', 'assets');
+const letterFonts = join(process.argv[2], 'letters', 'fonts');
 
 function install() {
     const lock = createHash('sha256').update(readFileSync(join(here, 'package-lock.json'))).digest('hex');
@@ -20,8 +21,8 @@ function install() {
     writeFileSync(mark, lock);
 }
 
-function copy(from, to) {
-    const target = join(assets, to);
+function copy(from, to, folder = assets) {
+    const target = join(folder, to);
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(join(modules, from), target);
 }
@@ -48,3 +49,8 @@ copy('bpmn-js/dist/assets/bpmn-js.css', 'bpmn/bpmn-js.css');
 copy('bpmn-js/dist/assets/diagram-js.css', 'bpmn/diagram-js.css');
 mkdirSync(join(assets, 'inter'), { recursive: true });
 writeFileSync(join(assets, 'inter', 'inter.css'), interStyle());
+// A letter as PDF carries its fonts inside, from TrueType files; DejaVu has the letters and signs that Inter lacks.
+copy('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf', 'inter-400.ttf', letterFonts);
+copy('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf', 'inter-600.ttf', letterFonts);
+copy('dejavu-fonts-ttf/ttf/DejaVuSans.ttf', 'dejavu-400.ttf', letterFonts);
+copy('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf', 'dejavu-600.ttf', letterFonts);

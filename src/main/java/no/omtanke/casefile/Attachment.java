@@ -2,12 +2,21 @@ package no.omtanke.casefile;
 
 import java.util.UUID;
 
-/** A file in the case, without its bytes. Public because entries list their files. */
-public record Attachment(UUID id, UUID entryId, String name, String mediaType, int bytes) {
+/**
+ * A file in the case, without its bytes. Public because entries list their files, and doors the plans that were written.
+ *
+ * @param entryId the entry it came with; null when the program wrote it
+ * @param kind attachment, or what the program wrote and keeps unchanged: plan or evaluation
+ * @param sha256 the checksum of its bytes in hexadecimal; empty for files from before checksums were kept
+ */
+public record Attachment(UUID id, UUID entryId, String name, String mediaType, int bytes, String kind, String sha256) {
+
+    /** What somebody sent along. */
+    public static final String ATTACHMENT = "attachment";
 
     /** Without its name: this may reach a log. */
     @Override
     public String toString() {
-        return "attachment " + id;
+        return kind + " " + id;
     }
 }

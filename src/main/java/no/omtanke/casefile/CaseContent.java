@@ -2,7 +2,6 @@ package no.omtanke.casefile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.organization.Directory;
 import no.omtanke.vault.Vault;
@@ -17,17 +16,19 @@ class CaseContent {
     private final Vault vault;
     private final Directory directory;
     private final CaseStore store;
+    private final Documents documents;
 
-    CaseContent(JdbcClient jdbc, Vault vault, Directory directory, CaseStore store) {
+    CaseContent(JdbcClient jdbc, Vault vault, Directory directory, CaseStore store, Documents documents) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.directory = directory;
         this.store = store;
+        this.documents = documents;
     }
 
     OpenCase read(CaseFile file, String reason) {
         return new OpenCase(
-                file, parties(file.id()), entries(file.id()), attachments(file.id()), store.events(file.id()), reason);
+                file, parties(file.id()), entries(file.id()), documents.of(file.id()), store.events(file.id()), reason);
     }
 
     OpenCase outside(CaseFile file, UUID pupil, String reason) {
@@ -62,28 +63,6 @@ class CaseContent {
                         row.getTimestamp("written_at").toInstant(),
                         text(caseId, row.getBytes("sealed"))))
                 .list();
-    }
-
-    private List<Attachment> attachments(UUID caseId) {
-        return jdbc.sql("select * from case_document where case_id = ? order by added_at, id")
-                .param(caseId)
-                .query((row, n) -> new Attachment(
-                        row.getObject("id", UUID.class),
-                        row.getObject("entry_id", UUID.class),
-                        text(caseId, row.getBytes("sealed_name")),
-                        row.getString("media_type"),
-                        row.getInt("bytes")))
-                .list();
-    }
-
-    Optional<FileContent> file(UUID caseId, UUID documentId) {
-        return jdbc.sql("select * from case_document where case_id = ? and id = ?")
-                .params(caseId, documentId)
-                .query((row, n) -> new FileContent(
-                        text(caseId, row.getBytes("sealed_name")),
-                        row.getString("media_type"),
-                        vault.open(caseId, row.getBytes("sealed"))))
-                .optional();
     }
 
     private String text(UUID caseId, byte[] sealed) {

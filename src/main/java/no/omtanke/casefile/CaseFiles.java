@@ -32,14 +32,16 @@ public class CaseFiles {
     private final Clock clock;
     private final CaseStore store;
     private final CaseContent content;
+    private final Documents documents;
     private final SecureRandom random = new SecureRandom();
 
-    CaseFiles(JdbcClient jdbc, Vault vault, Clock clock, CaseStore store, CaseContent content) {
+    CaseFiles(JdbcClient jdbc, Vault vault, Clock clock, CaseStore store, CaseContent content, Documents documents) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.clock = clock;
         this.store = store;
         this.content = content;
+        this.documents = documents;
     }
 
     /** Opens a case with its own key. The same source gives the case that it opened before. */
@@ -104,21 +106,21 @@ public class CaseFiles {
 
     /** Adds a file to an entry, sealed. */
     public void addDocument(UUID caseId, UUID entryId, String name, String mediaType, byte[] bytes) {
-        jdbc.sql(
-                        """
-                        insert into case_document (id, case_id, entry_id, media_type, bytes, sealed_name, sealed, added_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        UUID.randomUUID(),
-                        caseId,
-                        entryId,
-                        mediaType,
-                        bytes.length,
-                        seal(caseId, name),
-                        vault.seal(caseId, bytes),
-                        OffsetDateTime.now(clock))
-                .update();
+        documents.add(caseId, entryId, Attachment.ATTACHMENT, name, mediaType, bytes);
+    }
+
+    /**
+     * Keeps what the program itself wrote about the case. Nobody, the program included, can change or remove it; only when
+     * the case's key is destroyed is it gone.
+     *
+     * @param kind plan or evaluation
+     * @return the document's id
+     */
+    public UUID keepDocument(UUID caseId, String kind, String name, String mediaType, byte[] bytes) {
+        if (kind.equals(Attachment.ATTACHMENT)) {
+            throw new IllegalArgumentException("An attachment belongs to an entry");
+        }
+        return documents.add(caseId, null, kind, name, mediaType, bytes);
     }
 
     /** Makes a known person a party; the same person in the same role stays one party. */

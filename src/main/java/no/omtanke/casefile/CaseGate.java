@@ -20,12 +20,14 @@ public class CaseGate {
     private final CasePolicy policy;
     private final AccessLog log;
     private final CaseContent content;
+    private final Documents documents;
 
-    CaseGate(CaseStore store, CasePolicy policy, AccessLog log, CaseContent content) {
+    CaseGate(CaseStore store, CasePolicy policy, AccessLog log, CaseContent content, Documents documents) {
         this.store = store;
         this.policy = policy;
         this.log = log;
         this.content = content;
+        this.documents = documents;
     }
 
     /** Opens the whole case for reading. */
@@ -55,7 +57,12 @@ public class CaseGate {
     public Optional<FileContent> file(Reader reader, String reference, UUID documentId) {
         return store.byReference(reference)
                 .filter(file -> decide(reader, file.id(), Part.CONTENT).isPresent())
-                .flatMap(file -> content.file(file.id(), documentId));
+                .flatMap(file -> documents.open(file.id(), documentId));
+    }
+
+    /** A letter of a pupil's own plan, by a link. The caller knows that it is of that plan. */
+    public Optional<FileContent> ownDocument(Reader reader, UUID caseId, UUID documentId) {
+        return decide(reader, caseId, Part.OWN_PLAN).flatMap(yes -> documents.open(caseId, documentId));
     }
 
     /** Asks without reading: may this reader act in the case? The answer is logged like a reading. */

@@ -12,6 +12,7 @@ import no.omtanke.access.Part;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.CaseGate;
+import no.omtanke.casefile.FileContent;
 import no.omtanke.casefile.OpenCase;
 import no.omtanke.form.Answers;
 import no.omtanke.form.Typed;
@@ -34,6 +35,7 @@ public class FamilyPlans {
 
     private final PlanStore plans;
     private final PlanBook book;
+    private final PlanDocuments documents;
     private final PlanSurroundings around;
     private final CaseGate gate;
     private final CaseFiles cases;
@@ -44,6 +46,7 @@ public class FamilyPlans {
     FamilyPlans(
             PlanStore plans,
             PlanBook book,
+            PlanDocuments documents,
             PlanSurroundings around,
             CaseGate gate,
             CaseFiles cases,
@@ -52,6 +55,7 @@ public class FamilyPlans {
             TaskForms forms) {
         this.plans = plans;
         this.book = book;
+        this.documents = documents;
         this.around = around;
         this.gate = gate;
         this.cases = cases;
@@ -90,6 +94,14 @@ public class FamilyPlans {
                         person(row, person).orElseThrow(),
                         isPupil(row, person),
                         asked(reader, row)));
+    }
+
+    /** A letter of this plan, for the person of a link. */
+    public Optional<FileContent> document(UUID plan, long person, UUID document) {
+        return plans.find(plan)
+                .filter(row -> documents.of(row.id()).stream().anyMatch(d -> d.id().equals(document)))
+                .flatMap(row -> reader(row, person)
+                        .flatMap(reader -> gate.ownDocument(reader, row.caseId(), document)));
     }
 
     /** Sends the form of one of the person's open tasks. Empty when it is not theirs. */

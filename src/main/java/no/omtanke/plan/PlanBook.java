@@ -22,6 +22,7 @@ public class PlanBook {
     private final MeasureStore measures;
     private final MeasureLog log;
     private final EvaluationStore evaluations;
+    private final PlanDocuments documents;
     private final PlanSurroundings around;
 
     PlanBook(
@@ -29,11 +30,13 @@ public class PlanBook {
             MeasureStore measures,
             MeasureLog log,
             EvaluationStore evaluations,
+            PlanDocuments documents,
             PlanSurroundings around) {
         this.plans = plans;
         this.measures = measures;
         this.log = log;
         this.evaluations = evaluations;
+        this.documents = documents;
         this.around = around;
     }
 
@@ -106,6 +109,7 @@ public class PlanBook {
                 row.endedAt(),
                 plans.versions(row),
                 evaluations.of(row),
-                lines);
+                lines,
+                documents.of(row.id()));
     }
 }

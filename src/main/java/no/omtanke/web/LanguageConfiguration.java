@@ -14,7 +14,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class LanguageConfiguration implements WebMvcConfigurer {
 
     private static final String[] MODULES = {
-        "layout", "portal", "signin", "demo", "form", "mail", "worklist", "history", "operations", "plan", "planboard"
+        "layout", "portal", "signin", "demo", "form", "mail", "letter", "worklist", "history", "operations", "plan",
+        "planboard"
     };
 
     @Bean

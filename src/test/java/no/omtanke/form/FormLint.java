@@ -52,7 +52,8 @@ final class FormLint {
             "item",
             "duration",
             "is",
-            "defined");
+            "defined",
+            "byLink");
     private static final Set<String> PROPERTIES = Set.of(
             "directory",
             "fact",
@@ -178,7 +179,8 @@ final class FormLint {
                     "knows no widget " + field.property("widget"));
             wrongIf(
                     field.property("default") != null
-                            && !Set.of("now", "today", "responsible", "affected").contains(field.property("default")),
+                            && !Set.of("now", "today", "responsible", "affected", "previous")
+                                    .contains(field.property("default")),
                     "knows no default " + field.property("default"));
             field.properties().keySet().stream()
                     .filter(property -> !PROPERTIES.contains(property))
@@ -208,10 +210,11 @@ final class FormLint {
         return missing;
     }
 
-    /** Texts that belong to no question of any form. */
-    List<String> leftovers(List<FormDefinition> forms) {
+    /** Texts that belong to no question of any form and to no task that shares another's form. */
+    List<String> leftovers(List<FormDefinition> forms, Set<String> tasks) {
         Set<String> known = new HashSet<>();
         forms.forEach(form -> known.addAll(all(form)));
+        tasks.forEach(task -> known.addAll(words(task)));
         List<String> leftovers = new ArrayList<>();
         for (String language : List.of("nb", "nn", "en")) {
             texts.all(language).stringPropertyNames().stream()
@@ -224,14 +227,15 @@ final class FormLint {
 
     /** What a form itself cannot carry. */
     private static Set<String> bokmal(FormDefinition form) {
-        Set<String> keys = new TreeSet<>();
-        for (String part : List.of("title", "duty", "after")) {
-            keys.add(form.id() + "." + part);
-        }
+        Set<String> keys = words(form.id());
         form.all()
                 .filter(field -> field.type() == FieldType.LIST)
                 .forEach(list -> keys.add(form.id() + "." + list.key() + ".add"));
         return keys;
+    }
+
+    private static Set<String> words(String task) {
+        return new TreeSet<>(Set.of(task + ".title", task + ".duty", task + ".after"));
     }
 
     private static Set<String> all(FormDefinition form) {

@@ -6,10 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -38,9 +42,22 @@ class FormLintTest {
     }
 
     @Test
-    void noTextIsLeftOverFromAQuestionThatIsGone() {
-        assertThat(lint.leftovers(catalog.ids().stream().map(catalog::form).toList()))
+    void noTextIsLeftOverFromAQuestionThatIsGone() throws IOException {
+        assertThat(lint.leftovers(catalog.ids().stream().map(catalog::form).toList(), tasks()))
                 .isEmpty();
+    }
+
+    /** Every user task of every model: some share the form of another and have only their words of their own. */
+    private static Set<String> tasks() throws IOException {
+        Set<String> tasks = new TreeSet<>();
+        Pattern task = Pattern.compile("<bpmn:userTask id=\"([a-z-]+)\"");
+        for (Resource model : new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/**/*.bpmn")) {
+            Matcher found = task.matcher(model.getContentAsString(StandardCharsets.UTF_8));
+            while (found.find()) {
+                tasks.add(found.group(1));
+            }
+        }
+        return tasks;
     }
 
     @TestFactory

@@ -35,6 +35,9 @@ class DecisionTablesTest {
     private static final List<String> ACCUSED = List.of("none", "pupil", "employee", "leader", "unknown");
     private static final List<Boolean> EITHER = List.of(true, false);
 
+    /** No duties: the latest days that a plan's evaluations may have. */
+    private static final List<String> LIMITS = List.of("first-evaluation", "second-evaluation", "later-evaluation");
+
     @Autowired
     DecisionService decisions;
 
@@ -92,6 +95,22 @@ class DecisionTablesTest {
         "write-plan,           W,  5,  3, report",
         "approve-plan,         W,  5,  3, report",
         "evaluate-plan,        W,  1,  0, task",
+        "revise-plan,          W,  2,  1, task",
+        "hear-pupil-plan,      W,  2,  1, task",
+        "guardian-view,        W,  2,  1, task",
+        "approve-provisional-plan, W, 2, 2, plan-provisional",
+        "review-override,      W,  2,  1, task",
+        "do-measure,           S,  0,  0, task",
+        "follow-up-measure,    W,  1,  0, task",
+        "ask-pupil,            W,  1,  1, task",
+        "guardian-evaluation,  W,  2,  1, task",
+        "evaluate-measure,     W,  1,  1, task",
+        "review-plan,          W,  2,  1, task",
+        "read-family-words,    W,  1,  0, event",
+        "hand-over-plan,       W,  2,  1, task",
+        "first-evaluation,     W,  5,  3, plan-approved",
+        "second-evaluation,    W, 10,  5, plan-approved",
+        "later-evaluation,     W, 20, 10, plan-approved",
         "close-case,           W,  2,  1, task",
         "read-new-information, W,  1,  0, event",
         "answer-family,        W,  2,  1, event",
@@ -124,6 +143,19 @@ class DecisionTablesTest {
         "write-plan,           leadership, 1, owner",
         "approve-plan,         owner,      0, none",
         "evaluate-plan,        leadership, 2, owner",
+        "revise-plan,          leadership, 1, owner",
+        "hear-pupil-plan,      leadership, 1, owner",
+        "guardian-view,        reminder,   0, none",
+        "approve-provisional-plan, owner,  0, none",
+        "review-override,      reminder,   0, none",
+        "do-measure,           reminder,   1, leadership",
+        "follow-up-measure,    reminder,   1, owner",
+        "ask-pupil,            leadership, 1, owner",
+        "guardian-evaluation,  reminder,   0, none",
+        "evaluate-measure,     reminder,   1, leadership",
+        "review-plan,          reminder,   0, none",
+        "read-family-words,    reminder,   1, deputy",
+        "hand-over-plan,       reminder,   1, owner",
         "close-case,           reminder,   2, owner",
         "read-new-information, reminder,   1, deputy",
         "answer-family,        reminder,   0, none",
@@ -168,6 +200,9 @@ class DecisionTablesTest {
         List<String> duties = new ArrayList<>(List.of("receipt", "case-age"));
         for (Path model : MessageKeysTest.files(Path.of("bpmn"), ".bpmn")) {
             Bpmn.readModelFromFile(model.toFile()).getModelElementsByType(UserTask.class).forEach(t -> duties.add(t.getId()));
+        }
+        if (table.equals("deadlines")) {
+            duties.addAll(LIMITS);
         }
         for (String duty : duties) {
             for (String accused : ACCUSED) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,7 +54,7 @@ class MessageKeysTest {
             }
         }
         TreeSet<String> unknown = new TreeSet<>();
-        for (Path template : files(Path.of("src/main/resources/templates"), ".html")) {
+        for (Path template : templates()) {
             var asked = KEY.matcher(Files.readString(template));
             while (asked.find()) {
                 if (!where.containsKey(asked.group(1))) {
@@ -96,6 +97,19 @@ class MessageKeysTest {
             assertThat(nn).as(file.toString()).isEqualTo(en);
             assertThat(nn).containsAll(texts(file.resolveSibling("texts_nb.properties")).stringPropertyNames());
         }
+    }
+
+    /** What people read on a screen, and what is printed. */
+    static List<Path> templates() throws IOException {
+        return Stream.of("templates", "letters")
+                .flatMap(folder -> {
+                    try {
+                        return files(Path.of("src/main/resources", folder), ".html").stream();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .toList();
     }
 
     static List<Path> files(Path folder, String end) throws IOException {

@@ -1,0 +1,70 @@
+package no.omtanke.correspondence;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/**
+ * Writes letters as PDF/A-2a and PDF/UA-1, so that they can be kept for good and read by everybody. Public because the subjects
+ * put them into the case file.
+ */
+@Service
+public class Letters {
+
+    private final TemplateEngine templates;
+    private final PdfPress press = new PdfPress();
+    private final MessageSource texts;
+
+    Letters(MessageSource texts) {
+        this.texts = texts;
+        this.templates = templates(texts);
+    }
+
+    /** One version of a plan. */
+    public byte[] plan(PlanLetter plan, Locale language) {
+        String title = texts.getMessage("letter.plan.title", new Object[] {plan.pupil(), plan.version()}, language);
+        return pdf(new Letter(
+                "plan", language, title, plan.head(), Map.of("plan", plan, "rights", plan.rights())));
+    }
+
+    /** One evaluation of a plan. */
+    public byte[] evaluation(EvaluationLetter evaluation, Locale language) {
+        String title = texts.getMessage(
+                "letter.evaluation.title", new Object[] {evaluation.number(), evaluation.pupil()}, language);
+        return pdf(new Letter(
+                "evaluation",
+                language,
+                title,
+                evaluation.head(),
+                Map.of("evaluation", evaluation, "rights", evaluation.rights(), "trend", Trend.of(evaluation.trend()))));
+    }
+
+    /** Any letter. The same letter gives the same pages. */
+    public byte[] pdf(Letter letter) {
+        Map<String, Object> model = new HashMap<>(letter.model());
+        model.put("head", letter.head());
+        model.put("title", letter.title());
+        model.put("language", letter.language().toLanguageTag());
+        return press.print(templates.process(letter.template(), new Context(letter.language(), model)));
+    }
+
+    // An engine of its own: pages are looked up elsewhere, and a letter must not be served as one.
+    private static TemplateEngine templates(MessageSource texts) {
+        ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver(Letters.class.getClassLoader());
+        files.setPrefix("letters/");
+        files.setSuffix(".html");
+        files.setTemplateMode(TemplateMode.HTML);
+        files.setCharacterEncoding("UTF-8");
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(files);
+        engine.setMessageResolver(new LetterTexts(texts));
+        return engine;
+    }
+}
