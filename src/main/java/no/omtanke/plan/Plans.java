@@ -146,7 +146,13 @@ public class Plans {
     /** Begins the measures of the version that holds now. @return those that had not begun */
     public List<String> measuresToStart(String plan) {
         PlanRow row = row(plan);
-        return measures.begin(row.id(), newest(row).number()).stream().map(UUID::toString).toList();
+        List<UUID> begun = measures.begin(row.id(), newest(row).number());
+        // Whoever has a measure may see it from now on, also before its first day.
+        begun.stream()
+                .map(id -> measures.find(id).orElseThrow().measure().owner())
+                .filter(Objects::nonNull)
+                .forEach(owner -> cases.addParticipant(row.caseId(), owner, "measure"));
+        return begun.stream().map(UUID::toString).toList();
     }
 
     /** When the plan is evaluated next: as the plan says, never later than the municipality allows. */
