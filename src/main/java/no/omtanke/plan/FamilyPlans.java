@@ -19,6 +19,7 @@ import no.omtanke.form.Typed;
 import no.omtanke.organization.Person;
 import no.omtanke.plan.PlanStore.PlanRow;
 import no.omtanke.process.CaseProcesses;
+import no.omtanke.process.Fact;
 import no.omtanke.process.TaskForms;
 import no.omtanke.process.TaskQueries;
 import no.omtanke.process.TaskRow;
@@ -129,7 +130,7 @@ public class FamilyPlans {
                 null,
                 answers.toJson());
         cases.event(row.caseId(), "family-wrote", null, Map.of("entry", entry.toString()));
-        if (!processes.tell("family-wrote", row.caseId())) {
+        if (!processes.tellAbout("family-wrote", row.caseId(), Fact.PLAN, plan.toString())) {
             processes.tell("new-information", row.caseId());
         }
     }

@@ -85,16 +85,18 @@ class MeasureStore {
                 .optional();
     }
 
-    /** Marks the version's measures that have not begun as begun. @return them */
-    List<UUID> begin(UUID plan, int version) {
-        return jdbc.sql(
-                        """
-                        update plan_measure set begun_at = ? where plan_id = ? and version = ? and begun_at is null
-                        returning id
-                        """)
-                .params(OffsetDateTime.now(clock), plan, version)
+    /** The version's measures that have not begun, in their order. */
+    List<UUID> notBegun(UUID plan, int version) {
+        return jdbc.sql("select id from plan_measure where plan_id = ? and version = ? and begun_at is null order by number")
+                .params(plan, version)
                 .query(UUID.class)
                 .list();
+    }
+
+    void begin(UUID measure) {
+        jdbc.sql("update plan_measure set begun_at = ? where id = ? and begun_at is null")
+                .params(OffsetDateTime.now(clock), measure)
+                .update();
     }
 
     /** Ends the running measures of all versions but one. @return them */

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import no.omtanke.OmtankeTest;
@@ -16,6 +17,8 @@ import no.omtanke.TestTime;
 import no.omtanke.TestTown;
 import no.omtanke.TestTown.Town;
 import no.omtanke.casefile.CaseFile;
+import no.omtanke.form.Typed;
+import no.omtanke.plan.FamilyPlans;
 import no.omtanke.process.FormSubmission.Outcome;
 import no.omtanke.process.TaskForms;
 import no.omtanke.process.TaskQueries;
@@ -52,6 +55,9 @@ abstract class ProcessStory {
 
     @Autowired
     TaskQueries tasks;
+
+    @Autowired
+    FamilyPlans families;
 
     @Autowired
     JdbcClient jdbc;
@@ -102,13 +108,40 @@ abstract class ProcessStory {
     }
 
     Outcome sent(long person, TaskRow task, String... said) {
-        return story.does(person, task, Said.in(task.taskKey(), town, today(), said));
+        Map<String, String> answers = Said.in(task.formId(), town, today(), said);
+        return familys(task) ? byLink(person, task, answers) : story.does(person, task, answers);
+    }
+
+    /** Somebody of the family answers through their link. */
+    Outcome byLink(long person, TaskRow task, Map<String, String> said) {
+        Typed typed = Typed.empty();
+        for (var answer : said.entrySet()) {
+            typed = typed.with(answer.getKey(), answer.getValue());
+        }
+        TaskForms.Sent sent = families.send(planOf(task), person, task.taskId(), typed, Locale.forLanguageTag("nb"))
+                .orElseThrow(() -> new AssertionError(task.taskKey() + " is not theirs"));
+        if (sent instanceof TaskForms.Sent.Answered answered) {
+            return answered.outcome();
+        }
+        throw new AssertionError(task.taskKey() + ": " + ((TaskForms.Sent.Unfinished) sent).problems());
+    }
+
+    /** The newest plan of the pupil whom the task is about. */
+    UUID planOf(TaskRow task) {
+        return jdbc.sql("select id from plan where case_id = ? and pupil = ? order by begun_at desc limit 1")
+                .params(task.caseId(), task.pupil())
+                .query(UUID.class)
+                .single();
+    }
+
+    private static boolean familys(TaskRow task) {
+        return task.taskKey().startsWith("guardian-");
     }
 
     /** What is said about a form that is not whole. */
     List<String> refused(CaseFile file, String task, String... said) {
         TaskRow row = story.open(file, task);
-        var answer = story.sends(whoHas(row), row, Said.in(task, town, today(), said));
+        var answer = story.sends(whoHas(row), row, Said.in(row.formId(), town, today(), said));
         assertThat(answer).isInstanceOf(TaskForms.Sent.Unfinished.class);
         return ((TaskForms.Sent.Unfinished) answer)
                 .problems().list().stream().map(p -> p.name() + ": " + p.text()).toList();
@@ -208,6 +241,12 @@ abstract class ProcessStory {
     private long whoHas(TaskRow task) {
         if (task.assignee() != null) {
             return task.assignee();
+        }
+        if (familys(task)) {
+            return jdbc.sql("select audience from task_audience where task_id = ? and audience like 'guardian:%'")
+                    .param(task.taskId())
+                    .query((row, n) -> Long.valueOf(row.getString(1).substring("guardian:".length())))
+                    .single();
         }
         return tasks.addressedTo(towns.reader(town.principal()), task.taskId()) ? town.principal() : town.owner();
     }
