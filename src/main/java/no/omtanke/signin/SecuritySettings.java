@@ -50,7 +50,8 @@ class SecuritySettings {
             if (demo) {
                 doors.requestMatchers(path.matcher("/dev/**")).permitAll();
             }
-            for (String staff : List.of("/tasks/**", "/cases/**", "/reports/**")) {
+            doors.requestMatchers(path.matcher("/plans/examples/**")).hasAnyRole("STAFF", "LIBRARY");
+            for (String staff : List.of("/tasks/**", "/cases/**", "/reports/**", "/plans/**", "/today/**")) {
                 doors.requestMatchers(path.matcher(staff)).hasRole("STAFF");
             }
             doors.requestMatchers(path.matcher("/history/**")).hasRole("HISTORY");
