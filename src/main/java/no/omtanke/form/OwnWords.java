@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import no.omtanke.form.SharedDraft.Clash;
 import no.omtanke.form.SharedDraft.Wrote;
 import org.springframework.stereotype.Component;
@@ -30,11 +31,18 @@ class OwnWords {
         drafts.save(owner(person), purpose + ":aside", aside.mine().with(BASE, String.valueOf(aside.base())), keep);
     }
 
-    java.util.Optional<Aside> takeAside(String purpose, long person) {
+    Optional<Aside> takeAside(String purpose, long person) {
         var aside = drafts.load(owner(person), purpose + ":aside")
                 .map(draft -> new Aside(Integer.parseInt(draft.typed().text(BASE)), draft.typed()));
         aside.ifPresent(a -> drafts.delete(owner(person), purpose + ":aside"));
         return aside;
+    }
+
+    /** The page that was put aside is posted now. */
+    void forgetAside(String purpose, long person, int base) {
+        drafts.load(owner(person), purpose + ":aside")
+                .filter(draft -> draft.typed().text(BASE).equals(String.valueOf(base)))
+                .ifPresent(draft -> drafts.delete(owner(person), purpose + ":aside"));
     }
 
     /** All that the person wrote and that stands nowhere else. */

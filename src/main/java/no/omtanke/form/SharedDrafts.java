@@ -40,7 +40,7 @@ public class SharedDrafts {
     /** The draft as the person sees it. What they wrote while somebody was ahead of them is laid in now. */
     public SharedDraft open(Page page) {
         return own.takeAside(page.purpose(), page.person())
-                .map(aside -> save(page, aside.base(), aside.mine()))
+                .map(aside -> save(page, aside.base(), aside.mine(), false))
                 .orElseGet(() -> seen(page, List.of()));
     }
 
@@ -55,6 +55,11 @@ public class SharedDrafts {
         return revisions.newest(page.purpose(), false).map(Revision::number).orElse(0) != revision;
     }
 
+    /** Who saved last, or null. */
+    public Long lastWriter(Page page) {
+        return revisions.newest(page.purpose(), false).map(Revision::by).orElse(null);
+    }
+
     /** Keeps what was typed on a page that somebody was ahead of, until the person opens the draft anew. */
     public void putAside(Page page, int revision, Typed typed) {
         own.putAside(page.purpose(), page.person(), new OwnWords.Aside(revision, typed), KEEP);
@@ -62,6 +67,11 @@ public class SharedDrafts {
 
     /** Saves what was typed on a page that was made from the revision, together with what others saved since. */
     public SharedDraft save(Page page, int revision, Typed typed) {
+        own.forgetAside(page.purpose(), page.person(), revision);
+        return save(page, revision, typed, true);
+    }
+
+    private SharedDraft save(Page page, int revision, Typed typed, boolean latest) {
         Revision newest = revisions.newest(page.purpose(), true).orElse(null);
         if (newest == null) {
             if (revisions.begin(page.purpose(), typed, page.person(), KEEP)) {
@@ -73,7 +83,7 @@ public class SharedDrafts {
             add(page, newest, typed);
             return seen(page, List.of());
         }
-        return merge(page, newest, revision, typed);
+        return merge(page, newest, revision, typed, latest);
     }
 
     /** The person chose between their own words and another's. */
@@ -102,7 +112,8 @@ public class SharedDrafts {
         own.delete(purpose, sender);
     }
 
-    private SharedDraft merge(Page page, Revision newest, int revision, Typed typed) {
+    // @param latest this is what the person typed last, at whichever window
+    private SharedDraft merge(Page page, Revision newest, int revision, Typed typed, boolean latest) {
         List<Revision> since = revisions.since(newest.draft(), revision);
         Typed base = base(page, newest, revision);
         ThreeWay.Merged merged = ThreeWay.merge(page.form(), base, newest.typed(), typed);
@@ -112,7 +123,7 @@ public class SharedDrafts {
         for (String unit : merged.clashes()) {
             Wrote wrote = lastChange(since, base, unit, newest);
             clashes.removeIf(c -> c.unit().equals(unit));
-            if (wrote.by() == page.person() && base != null) {
+            if (latest && wrote.by() == page.person() && base != null) {
                 // The same person at another window: what was typed last counts, as everywhere.
                 result = ThreeWay.take(result, unit, typed);
             } else {
