@@ -119,7 +119,7 @@ abstract class EvaluationStories extends PlanStory {
     @Test
     void a_pupil_who_has_moved_is_handed_over_and_the_plan_ends_here() {
         CaseFile file = running();
-        jdbc.sql("update enrolment set to_date = ? where pupil_id = ?").params(today(), town.pupil()).update();
+        moved(town.pupil());
         time.passTo("2026-11-30T07:00");
         assertThat(waitsFor(file)).containsExactly("hand-over-plan");
         plan(file).isWaitingAt("hand-over-plan");

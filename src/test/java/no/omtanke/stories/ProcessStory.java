@@ -170,6 +170,36 @@ abstract class ProcessStory {
         return file;
     }
 
+    /** Everybody says what they think of the draft. */
+    void heard(CaseFile file) {
+        done(file, "hear-pupil-plan");
+        all(file, "guardian-view");
+    }
+
+    /** The evaluation's day has come: everybody answers, and then the leadership. */
+    void evaluated(CaseFile file, String... said) {
+        done(file, "ask-pupil");
+        answered(file, said);
+    }
+
+    /** The pupil has answered; the others do, and then the leadership. */
+    void answered(CaseFile file, String... said) {
+        all(file, "guardian-evaluation");
+        all(file, "evaluate-measure");
+        done(file, "evaluate-plan", said);
+    }
+
+    void all(CaseFile file, String task) {
+        while (openTasks(file).contains(task)) {
+            done(file, task);
+        }
+    }
+
+    /** The pupil goes to another school from tomorrow. */
+    void moved(long pupil) {
+        jdbc.sql("update enrolment set to_date = ? where pupil_id = ?").params(today(), pupil).update();
+    }
+
     // --- what is seen
 
     ProcessInstanceAssert process(CaseFile file) {
