@@ -1,6 +1,5 @@
 package no.omtanke.plan;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.omtanke.access.Part;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseFiles;
@@ -36,7 +36,6 @@ public class FamilyPlans {
 
     private final PlanStore plans;
     private final PlanBook book;
-    private final PlanDocuments documents;
     private final PlanSurroundings around;
     private final CaseGate gate;
     private final CaseFiles cases;
@@ -47,7 +46,6 @@ public class FamilyPlans {
     FamilyPlans(
             PlanStore plans,
             PlanBook book,
-            PlanDocuments documents,
             PlanSurroundings around,
             CaseGate gate,
             CaseFiles cases,
@@ -56,7 +54,6 @@ public class FamilyPlans {
             TaskForms forms) {
         this.plans = plans;
         this.book = book;
-        this.documents = documents;
         this.around = around;
         this.gate = gate;
         this.cases = cases;
@@ -79,6 +76,21 @@ public class FamilyPlans {
                     .filter(v -> !(v instanceof PlanVersion.Replaced old) || old.approval() != null)
                     .toList();
         }
+
+        /** The letters that hold no other guardian's words: nobody reads what the other said, nor that they were asked. */
+        public List<PlanDocument> documents() {
+            return plan.documents().stream().filter(d -> guardiansIn(d).allMatch(g -> g == person.id())).toList();
+        }
+
+        private Stream<Long> guardiansIn(PlanDocument document) {
+            return document.kind().equals("plan")
+                    ? plan.versions().stream()
+                            .filter(v -> v.number() == document.number())
+                            .flatMap(v -> v.content().guardians().stream().map(GuardiansPart::person))
+                    : plan.evaluations().stream()
+                            .filter(e -> e.number() == document.number())
+                            .flatMap(e -> e.guardians().stream().map(Evaluation.GuardianSays::person));
+        }
     }
 
     /** Opens the plan for the person of a link; empty when they may not see it any more. */
@@ -99,10 +111,10 @@ public class FamilyPlans {
 
     /** A letter of this plan, for the person of a link. */
     public Optional<FileContent> document(UUID plan, long person, UUID document) {
-        return plans.find(plan)
-                .filter(row -> documents.of(row.id()).stream().anyMatch(d -> d.id().equals(document)))
-                .flatMap(row -> reader(row, person)
-                        .flatMap(reader -> gate.ownDocument(reader, row.caseId(), document)));
+        return open(plan, person)
+                .filter(own -> own.documents().stream().anyMatch(d -> d.id().equals(document)))
+                .flatMap(own -> reader(plans.plan(plan), person)
+                        .flatMap(reader -> gate.ownDocument(reader, own.plan().caseId(), document)));
     }
 
     /** Sends the form of one of the person's open tasks. Empty when it is not theirs. */
@@ -157,9 +169,7 @@ public class FamilyPlans {
     }
 
     private Optional<Person> person(PlanRow row, long person) {
-        List<Person> family = new ArrayList<>(around.guardians(row));
-        around.pupil(row).ifPresent(family::add);
-        return family.stream().filter(p -> p.id() == person).findFirst();
+        return around.family(row, person);
     }
 
     private boolean isPupil(PlanRow row, long person) {

@@ -102,6 +102,7 @@ class CaseController {
                 task.assignee() == null
                         ? null
                         : directory.person(task.assignee()).map(Person::name).orElse("?"),
+                task.assignee() == null ? WaitsFor.family(tasks.audiences(task.taskId())) : null,
                 dates.due(task.dueAt(), locale));
     }
 

@@ -6,6 +6,8 @@ package no.omtanke.worklist;
  * @param open whether the reader may open the task; else the line leads to the case
  * @param why the duty behind it
  * @param raised what a missed deadline did, or null
+ * @param waitsFor guardian or pupil when only they can answer, else null
+ * @param invited the reader was asked to write with the holder
  * @param ended when it was done, or null
  */
 record TaskLine(
@@ -18,6 +20,8 @@ record TaskLine(
         String why,
         Due due,
         String holder,
+        String waitsFor,
+        boolean invited,
         boolean serious,
         String raised,
         boolean take,

@@ -1,5 +1,6 @@
 package no.omtanke.worklist;
 
+import java.util.List;
 import java.util.Locale;
 import no.omtanke.access.Reader;
 import no.omtanke.process.ListedTask;
@@ -26,10 +27,11 @@ class TaskLines {
         TaskRow task = listed.task();
         boolean mine = Long.valueOf(reader.personId()).equals(task.assignee());
         boolean raisedToMe = task.raisedTo() != null && reader.in(task.raisedTo());
+        List<String> audiences = task.open() ? tasks.audiences(task.taskId()) : List.of();
         boolean free = task.assignee() == null && (tab == TaskTab.NOW || tab == TaskTab.UNASSIGNED);
         return new TaskLine(
                 task.taskId(),
-                tab != TaskTab.WAITING || tasks.addressedTo(reader, task.taskId()),
+                tab != TaskTab.WAITING || audiences.stream().anyMatch(reader::in),
                 words.title(task, listed.about(), locale),
                 listed.reference(),
                 listed.pupils(),
@@ -37,6 +39,8 @@ class TaskLines {
                 words.why(task, locale),
                 dates.due(task.dueAt(), locale),
                 mine ? null : listed.holder(),
+                task.assignee() == null ? WaitsFor.family(audiences) : null,
+                task.assignee() != null && !mine && audiences.contains("person:" + reader.personId()),
                 task.serious(),
                 task.open() ? words.raised(task, reader, locale) : null,
                 task.open() && !mine && (free || raisedToMe),
