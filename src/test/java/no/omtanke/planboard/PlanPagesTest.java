@@ -141,7 +141,7 @@ class PlanPagesTest extends PlannedCase {
             owner.page.fill("[name=what]", "Vi følger med.");
             owner.page.selectOption("[name=target]", "adults");
             owner.press("Lagre forslaget");
-            assertThat(owner.text()).contains("Skriv hva noen skal gjøre", "Dette må fylles ut");
+            assertThat(owner.text()).contains("Skriv hva noen skal gjøre", "Hvor ofte? Dette må fylles ut");
             assertThat(owner.page.inputValue("[name=what]")).isEqualTo("Vi følger med.");
             assertThat(owner.page.inputValue("[name=target]")).isEqualTo("adults");
             looked(owner, "example");
