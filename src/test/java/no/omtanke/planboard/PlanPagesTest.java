@@ -167,6 +167,22 @@ class PlanPagesTest extends PlannedCase {
         }
     }
 
+    @Test
+    void every_page_speaks_three_languages() {
+        CaseFile file = running();
+        try (StaffBrowser owner = StaffBrowser.of(Browser.phone(false), port, towns, town.principal())) {
+            for (String language : List.of("en", "nn", "nb")) {
+                for (String path : List.of(
+                        "/cases/" + file.reference() + "/plan?", "/cases/" + file.reference() + "?", "/plans?", "/today?",
+                        "/today?day=next&", "/plans/examples?", "/history/" + file.reference() + "?")) {
+                    assertThat(owner.go(path + "lang=" + language)).as(path).isEqualTo(200);
+                    assertThat(owner.page.locator("html").getAttribute("lang")).isEqualTo(language);
+                    assertThat(owner.page.content()).as(path).doesNotContain("??", "{0", "plan-approved");
+                }
+            }
+        }
+    }
+
     private void looked(StaffBrowser browser, String name) {
         browser.text();
         Browser.checkPage(browser.page);

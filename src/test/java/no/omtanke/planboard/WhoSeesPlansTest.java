@@ -22,6 +22,7 @@ class WhoSeesPlansTest extends PlannedCase {
             assertThat(teacher.go("/cases/" + file.reference() + "/plan")).isEqualTo(404);
             assertThat(teacher.go("/today")).isEqualTo(200);
             assertThat(teacher.text()).contains(LIST).doesNotContain("Elev " + town.tag(), file.reference(), GAME);
+            assertThat(teacher.page.reload().headerValue("cache-control")).contains("no-store");
         }
         assertThat(readings(file, town.teacher())).contains("MEASURE true measure-owner", "TODAY true works-here", "CONTENT false no-rule");
     }
