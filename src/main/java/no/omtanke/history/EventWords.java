@@ -48,8 +48,8 @@ class EventWords {
         String to = event.args().get("to");
         return switch (event.kind()) {
             case "deadline-missed" -> words.text("event.deadline-missed", locale, words.known("level", to, locale));
-            case "task-assigned" -> words.text(
-                    "event.task-assigned", locale, employees.name(event.actorId()), employees.name(Long.parseLong(to)));
+            case "task-assigned", "writer-invited", "writer-ended" -> words.text(
+                    "event." + event.kind(), locale, employees.name(event.actorId()), employees.name(Long.parseLong(to)));
             case "task-taken", "task-handed-back" -> words.text(
                     "event." + event.kind(), locale, employees.name(event.actorId()));
             default -> text(event, locale);

@@ -35,7 +35,7 @@ public record WrittenExample(String what, String why, String target, String ofte
             problems.put("often", "missing");
         }
         if (listText.length() > LONGEST_ON_LIST) {
-            problems.put("listText", "too-long");
+            problems.put("listText", "list-too-long");
         }
         return problems;
     }
