@@ -53,6 +53,8 @@ public class PlanBook {
     }
 
     /** What the quality gate finds in the plan's newest version now. */
+    // The municipality's limits are asked of the engine, which notes that they were asked.
+    @Transactional
     public List<Finding> findings(PlanView plan) {
         return plan.newest()
                 .map(version -> QualityGate.look(version.content(), around.now(plans.plan(plan.id()), version.number())))
@@ -64,6 +66,7 @@ public class PlanBook {
      *
      * @param open the case that is being written in
      */
+    @Transactional
     public List<Finding> findings(OpenCase open, UUID pupil, Answers written) {
         return plans.ofCase(open.file().id()).stream()
                 .filter(row -> Objects.equals(row.pupil(), pupil))
