@@ -71,3 +71,9 @@ function start(root) {
 start(document);
 focusSummary();
 document.addEventListener('htmx:load', (event) => start(event.detail.elt.parentNode ?? document));
+
+/** A button that prints is of use only where there is a script to press it. */
+for (const place of document.querySelectorAll('[data-print]')) {
+    place.hidden = false;
+    place.querySelector('button').addEventListener('click', () => window.print());
+}

@@ -60,6 +60,11 @@ public class CaseGate {
                 .flatMap(file -> documents.open(file.id(), documentId));
     }
 
+    /** A letter of a pupil's own plan, by a link. The caller knows that it is of that plan. */
+    public Optional<FileContent> ownDocument(Reader reader, UUID caseId, UUID documentId) {
+        return decide(reader, caseId, Part.OWN_PLAN).flatMap(yes -> documents.open(caseId, documentId));
+    }
+
     /** Asks without reading: may this reader act in the case? The answer is logged like a reading. */
     public boolean allows(Reader reader, UUID caseId, Part part) {
         return decide(reader, caseId, part).isPresent();

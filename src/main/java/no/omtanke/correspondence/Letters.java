@@ -29,15 +29,15 @@ public class Letters {
 
     /** One version of a plan. */
     public byte[] plan(PlanLetter plan, Locale language) {
-        String title = texts.getMessage("letter.plan.title", new Object[] {plan.pupil(), plan.version()}, language);
+        String title = title("letter.plan.title", plan.pupil(), language, plan.pupil(), plan.version());
         return pdf(new Letter(
                 "plan", language, title, plan.head(), Map.of("plan", plan, "rights", plan.rights())));
     }
 
     /** One evaluation of a plan. */
     public byte[] evaluation(EvaluationLetter evaluation, Locale language) {
-        String title = texts.getMessage(
-                "letter.evaluation.title", new Object[] {evaluation.number(), evaluation.pupil()}, language);
+        String title = title(
+                "letter.evaluation.title", evaluation.pupil(), language, evaluation.number(), evaluation.pupil());
         return pdf(new Letter(
                 "evaluation",
                 language,
@@ -53,6 +53,11 @@ public class Letters {
         model.put("title", letter.title());
         model.put("language", letter.language().toLanguageTag());
         return press.print(templates.process(letter.template(), new Context(letter.language(), model)));
+    }
+
+    // A case can be about somebody whose name nobody knows.
+    private String title(String key, String pupil, Locale language, Object... args) {
+        return texts.getMessage(pupil == null || pupil.isBlank() ? key + "-unnamed" : key, args, language);
     }
 
     // An engine of its own: pages are looked up elsewhere, and a letter must not be served as one.

@@ -7,6 +7,9 @@ import java.util.List;
  * One version of an activity plan as it is written down. Public because the plan's own room fills it in: this floor knows words,
  * not plans. Empty and missing texts are the same.
  *
+ * @param pupil empty when the pupil is not known by name
+ * @param approval null as long as the plan does not hold
+ * @param pupilPart null as long as the pupil was not asked
  * @param services codes of the forms: sfo, social-teacher, health-service, ppt, response-team, ombud
  * @param onlyPupilReason why all measures are about the pupil, if they are
  */

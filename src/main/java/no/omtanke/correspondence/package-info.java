@@ -1,3 +1,3 @@
-/** Floor 2: e-mail and secure links. */
+/** Floor 2: e-mail, letters and secure links. */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"vault", "organization"})
 package no.omtanke.correspondence;

@@ -28,6 +28,9 @@ class EventWords {
 
     /** Who caused an event that no employee caused. */
     String source(CaseEvent event, Locale locale) {
+        if (event.kind().equals("family-wrote")) {
+            return words.text("family", locale);
+        }
         return OF_THE_FAMILY.contains(event.kind()) ? words.text("reporter", locale) : "Omtanke";
     }
 

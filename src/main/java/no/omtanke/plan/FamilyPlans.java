@@ -1,6 +1,5 @@
 package no.omtanke.plan;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,16 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.omtanke.access.Part;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.CaseGate;
+import no.omtanke.casefile.FileContent;
 import no.omtanke.casefile.OpenCase;
 import no.omtanke.form.Answers;
 import no.omtanke.form.Typed;
 import no.omtanke.organization.Person;
 import no.omtanke.plan.PlanStore.PlanRow;
 import no.omtanke.process.CaseProcesses;
+import no.omtanke.process.Fact;
 import no.omtanke.process.TaskForms;
 import no.omtanke.process.TaskQueries;
 import no.omtanke.process.TaskRow;
@@ -74,6 +76,21 @@ public class FamilyPlans {
                     .filter(v -> !(v instanceof PlanVersion.Replaced old) || old.approval() != null)
                     .toList();
         }
+
+        /** The letters that hold no other guardian's words: nobody reads what the other said, nor that they were asked. */
+        public List<PlanDocument> documents() {
+            return plan.documents().stream().filter(d -> guardiansIn(d).allMatch(g -> g == person.id())).toList();
+        }
+
+        private Stream<Long> guardiansIn(PlanDocument document) {
+            return document.kind().equals("plan")
+                    ? plan.versions().stream()
+                            .filter(v -> v.number() == document.number())
+                            .flatMap(v -> v.content().guardians().stream().map(GuardiansPart::person))
+                    : plan.evaluations().stream()
+                            .filter(e -> e.number() == document.number())
+                            .flatMap(e -> e.guardians().stream().map(Evaluation.GuardianSays::person));
+        }
     }
 
     /** Opens the plan for the person of a link; empty when they may not see it any more. */
@@ -90,6 +107,14 @@ public class FamilyPlans {
                         person(row, person).orElseThrow(),
                         isPupil(row, person),
                         asked(reader, row)));
+    }
+
+    /** A letter of this plan, for the person of a link. */
+    public Optional<FileContent> document(UUID plan, long person, UUID document) {
+        return open(plan, person)
+                .filter(own -> own.documents().stream().anyMatch(d -> d.id().equals(document)))
+                .flatMap(own -> reader(plans.plan(plan), person)
+                        .flatMap(reader -> gate.ownDocument(reader, own.plan().caseId(), document)));
     }
 
     /** Sends the form of one of the person's open tasks. Empty when it is not theirs. */
@@ -117,7 +142,7 @@ public class FamilyPlans {
                 null,
                 answers.toJson());
         cases.event(row.caseId(), "family-wrote", null, Map.of("entry", entry.toString()));
-        if (!processes.tell("family-wrote", row.caseId())) {
+        if (!processes.tellAbout("family-wrote", row.caseId(), Fact.PLAN, plan.toString())) {
             processes.tell("new-information", row.caseId());
         }
     }
@@ -144,9 +169,7 @@ public class FamilyPlans {
     }
 
     private Optional<Person> person(PlanRow row, long person) {
-        List<Person> family = new ArrayList<>(around.guardians(row));
-        around.pupil(row).ifPresent(family::add);
-        return family.stream().filter(p -> p.id() == person).findFirst();
+        return around.family(row, person);
     }
 
     private boolean isPupil(PlanRow row, long person) {

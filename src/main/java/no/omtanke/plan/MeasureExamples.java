@@ -31,9 +31,6 @@ public class MeasureExamples {
         this.clock = clock;
     }
 
-    /** What somebody wrote for an example. Public because the library's form sends it. */
-    public record Written(String what, String why, String target, String often, String listText, boolean hidden) {}
-
     /** Whether the reader may change the library; everybody at a school reads it. */
     public boolean mayKeep(Reader reader) {
         return reader.in("school-owner") || reader.in("administrator");
@@ -67,7 +64,7 @@ public class MeasureExamples {
     }
 
     /** Adds an example after the others of its kind. @return its id */
-    public long add(Reader reader, String kind, String language, Written written) {
+    public long add(Reader reader, String kind, String language, WrittenExample written) {
         demand(reader);
         return jdbc.sql(
                         """
@@ -87,7 +84,7 @@ public class MeasureExamples {
     }
 
     /** Changes an example unless somebody did since the revision. @return false when somebody was first */
-    public boolean change(Reader reader, long id, int revision, Written written) {
+    public boolean change(Reader reader, long id, int revision, WrittenExample written) {
         demand(reader);
         return jdbc.sql(
                                 """

@@ -1,5 +1,7 @@
 package no.omtanke.plan;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,19 +24,25 @@ public class PlanBook {
     private final MeasureStore measures;
     private final MeasureLog log;
     private final EvaluationStore evaluations;
+    private final PlanDocuments documents;
     private final PlanSurroundings around;
+    private final Clock clock;
 
     PlanBook(
             PlanStore plans,
             MeasureStore measures,
             MeasureLog log,
             EvaluationStore evaluations,
-            PlanSurroundings around) {
+            PlanDocuments documents,
+            PlanSurroundings around,
+            Clock clock) {
         this.plans = plans;
         this.measures = measures;
         this.log = log;
         this.evaluations = evaluations;
+        this.documents = documents;
         this.around = around;
+        this.clock = clock;
     }
 
     /** All plans of the case, oldest first. @param open proves that the reader may see the case's content */
@@ -50,6 +58,20 @@ public class PlanBook {
                 .filter(row -> Objects.equals(row.pupil(), pupil))
                 .reduce((first, second) -> second)
                 .map(row -> view(row, open.parties()));
+    }
+
+    /** Whether the case has a plan at all. */
+    public boolean has(OpenCase open) {
+        return !plans.ofCase(open.file().id()).isEmpty();
+    }
+
+    /** Every day on which a measure of the plan was promised: what the log says, or null while nobody has answered. */
+    public Map<LocalDate, LogLine.Result> days(PlanView plan, Measure measure) {
+        return measures.find(measure.id())
+                .filter(row -> row.plan().equals(plan.id()))
+                .map(row -> Promised.days(
+                        measure, row.begunAt(), plan.logOf(measure), around.schoolDay(plan.schoolId()), clock))
+                .orElse(Map.of());
     }
 
     /** What the quality gate finds in the plan's newest version now. */
@@ -109,6 +131,7 @@ public class PlanBook {
                 row.endedAt(),
                 plans.versions(row),
                 evaluations.of(row),
-                lines);
+                lines,
+                documents.of(row.id()));
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param versions newest first
  * @param evaluations oldest first
  * @param log by measure, oldest first
+ * @param documents what was written of it and is kept, oldest first
  */
 public record PlanView(
         UUID id,
@@ -24,7 +25,8 @@ public record PlanView(
         Instant endedAt,
         List<PlanVersion> versions,
         List<Evaluation> evaluations,
-        Map<UUID, List<LogLine>> log) {
+        Map<UUID, List<LogLine>> log,
+        List<PlanDocument> documents) {
 
     /** The newest version, also a draft; empty while nobody has sent one. */
     public Optional<PlanVersion> newest() {

@@ -143,10 +143,12 @@ public class Plans {
         event(row, "plan-approved", Map.of("version", String.valueOf(approved.number())));
     }
 
-    /** Begins the measures of the version that holds now. @return those that had not begun */
+    /** The measures of the version that holds now which have not begun; the model asks once for each of them. */
     public List<String> measuresToStart(String plan) {
         PlanRow row = row(plan);
-        return measures.begin(row.id(), newest(row).number()).stream().map(UUID::toString).toList();
+        return measures.notBegun(row.id(), newest(row).number()).stream()
+                .map(UUID::toString)
+                .toList();
     }
 
     /** When the plan is evaluated next: as the plan says, never later than the municipality allows. */

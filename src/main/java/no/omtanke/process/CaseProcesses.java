@@ -42,14 +42,15 @@ public class CaseProcesses {
         return !listening.isEmpty();
     }
 
-    /** Tells the case's process that runs for the one thing, such as a measure. */
-    public void tellAbout(String message, UUID caseId, Fact fact, String value) {
-        runtime.createExecutionQuery()
+    /** Tells the case's process that runs for the one thing, such as a measure. @return false when none of it listens */
+    public boolean tellAbout(String message, UUID caseId, Fact fact, String value) {
+        var listening = runtime.createExecutionQuery()
                 .messageEventSubscriptionName(message)
                 .processInstanceBusinessKey(caseId.toString())
                 .processVariableValueEquals(fact.variable(), value)
-                .list()
-                .forEach(e -> runtime.messageEventReceived(message, e.getId()));
+                .list();
+        listening.forEach(e -> runtime.messageEventReceived(message, e.getId()));
+        return !listening.isEmpty();
     }
 
     private static void identify(Facts facts, UUID caseId, int schoolId) {

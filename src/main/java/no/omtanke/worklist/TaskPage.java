@@ -32,6 +32,7 @@ class TaskPage {
     private final Colleagues colleagues;
     private final Directory directory;
     private final Dates dates;
+    private final PupilsScreen pupilsScreen;
     private final PlanBeside plan;
 
     TaskPage(
@@ -43,6 +44,7 @@ class TaskPage {
             Colleagues colleagues,
             Directory directory,
             Dates dates,
+            PupilsScreen pupilsScreen,
             PlanBeside plan) {
         this.forms = forms;
         this.taskForms = taskForms;
@@ -52,6 +54,7 @@ class TaskPage {
         this.colleagues = colleagues;
         this.directory = directory;
         this.dates = dates;
+        this.pupilsScreen = pupilsScreen;
         this.plan = plan;
     }
 
@@ -67,6 +70,7 @@ class TaskPage {
         page.addAttribute("askable", task.shared() && task.mine() ? colleagues.askable(task) : List.of());
         page.addAttribute("readerId", reader.personId());
         page.addAttribute("back", back);
+        page.addAttribute("pupilAnswers", pupilsScreen.pupil(task.row()).isPresent());
         if (task.writes()) {
             page.addAttribute("attaches", !taskForms.form(task.row()).files().isEmpty());
             page.addAttribute("view", view(task, sheet, problems, locale));

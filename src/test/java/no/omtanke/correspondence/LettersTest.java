@@ -3,6 +3,7 @@ package no.omtanke.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +108,26 @@ class LettersTest {
         byte[] pdf = LETTERS.plan(Samples.plan(2, 0, "Vi følger med i hvert friminutt. ".repeat(150) + "Slutt."), NB);
         sound("plan-long-measure", pdf);
         assertThat(words(pdf)).contains("Slutt.");
+    }
+
+    @Test
+    void what_is_not_known_yet_is_said() throws Exception {
+        byte[] pdf = LETTERS.plan(Samples.draft(), NB);
+        sound("plan-draft", pdf);
+        assertThat(words(pdf))
+                .contains("Aktivitetsplan, versjon 1", "Utkast. Planen gjelder ikke ennå.", "Eleven er ikke hørt om planen ennå.")
+                .doesNotContain("null");
+    }
+
+    @Test
+    void the_check_itself_sees_what_is_missing() throws Exception {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.save(plain);
+        }
+        assertThat(PdfCheck.failures(plain.toByteArray(), PDFAFlavour.PDFA_2_A)).isNotEmpty();
+        assertThat(PdfCheck.failures(plain.toByteArray(), PDFAFlavour.PDFUA_1)).isNotEmpty();
     }
 
     @Test

@@ -31,6 +31,12 @@ final class Samples {
                 null, List.of(), null, new LetterRights("", null, "Statsforvalteren i Solvik"));
     }
 
+    static PlanLetter draft() {
+        return new PlanLetter(
+                HEAD, "", "", 1, null, "Noen er redd i friminuttene.", null, List.of(), "",
+                List.of(measure(1, "")), null, List.of(), "", RIGHTS);
+    }
+
     static PlanLetter plan(int measures, int paragraphs) {
         return plan(measures, paragraphs(paragraphs), "");
     }

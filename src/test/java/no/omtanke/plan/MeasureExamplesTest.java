@@ -53,7 +53,7 @@ class MeasureExamplesTest {
     void the_second_of_two_who_change_the_same_example_is_refused() {
         Town town = towns.found();
         Reader owner = towns.reader(town.owner());
-        MeasureExamples.Written written = new MeasureExamples.Written(
+        WrittenExample written = new WrittenExample(
                 "Rektor står i døra hver morgen fra 8.15.", "", "adults", "daily", "", true);
         long id = examples.add(owner, "class", "nb", written);
         MeasureExample first = examples.find(id).orElseThrow();

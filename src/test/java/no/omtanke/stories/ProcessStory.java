@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import no.omtanke.OmtankeTest;
@@ -16,6 +17,8 @@ import no.omtanke.TestTime;
 import no.omtanke.TestTown;
 import no.omtanke.TestTown.Town;
 import no.omtanke.casefile.CaseFile;
+import no.omtanke.form.Typed;
+import no.omtanke.plan.FamilyPlans;
 import no.omtanke.process.FormSubmission.Outcome;
 import no.omtanke.process.TaskForms;
 import no.omtanke.process.TaskQueries;
@@ -34,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 abstract class ProcessStory {
 
     static final String MONDAY = "2026-11-23T10:00";
+    private static final TaskForms.Sent NOT_THEIRS = new TaskForms.Sent.Answered(new Outcome.NotAllowed());
 
     @Autowired
     Story story;
@@ -52,6 +56,9 @@ abstract class ProcessStory {
 
     @Autowired
     TaskQueries tasks;
+
+    @Autowired
+    FamilyPlans families;
 
     @Autowired
     JdbcClient jdbc;
@@ -102,13 +109,41 @@ abstract class ProcessStory {
     }
 
     Outcome sent(long person, TaskRow task, String... said) {
-        return story.does(person, task, Said.in(task.taskKey(), town, today(), said));
+        Map<String, String> answers = Said.in(task.formId(), town, today(), said);
+        return familys(task) ? byLink(person, task, answers) : story.does(person, task, answers);
+    }
+
+    /** Somebody of the family answers through their link. */
+    Outcome byLink(long person, TaskRow task, Map<String, String> said) {
+        Typed typed = Typed.empty();
+        for (var answer : said.entrySet()) {
+            typed = typed.with(answer.getKey(), answer.getValue());
+        }
+        Locale language = Locale.forLanguageTag("nb");
+        TaskForms.Sent sent =
+                families.send(planOf(task), person, task.taskId(), typed, language).orElse(NOT_THEIRS);
+        if (sent instanceof TaskForms.Sent.Answered answered) {
+            return answered.outcome();
+        }
+        throw new AssertionError(task.taskKey() + ": " + ((TaskForms.Sent.Unfinished) sent).problems());
+    }
+
+    /** The newest plan of the pupil whom the task is about. */
+    UUID planOf(TaskRow task) {
+        return jdbc.sql("select id from plan where case_id = ? and pupil = ? order by begun_at desc limit 1")
+                .params(task.caseId(), task.pupil())
+                .query(UUID.class)
+                .single();
+    }
+
+    private static boolean familys(TaskRow task) {
+        return task.taskKey().startsWith("guardian-");
     }
 
     /** What is said about a form that is not whole. */
     List<String> refused(CaseFile file, String task, String... said) {
         TaskRow row = story.open(file, task);
-        var answer = story.sends(whoHas(row), row, Said.in(task, town, today(), said));
+        var answer = story.sends(whoHas(row), row, Said.in(row.formId(), town, today(), said));
         assertThat(answer).isInstanceOf(TaskForms.Sent.Unfinished.class);
         return ((TaskForms.Sent.Unfinished) answer)
                 .problems().list().stream().map(p -> p.name() + ": " + p.text()).toList();
@@ -133,6 +168,36 @@ abstract class ProcessStory {
         schoolActs(file);
         done(file, "investigate");
         return file;
+    }
+
+    /** Everybody says what they think of the draft. */
+    void heard(CaseFile file) {
+        done(file, "hear-pupil-plan");
+        all(file, "guardian-view");
+    }
+
+    /** The evaluation's day has come: everybody answers, and then the leadership. */
+    void evaluated(CaseFile file, String... said) {
+        done(file, "ask-pupil");
+        answered(file, said);
+    }
+
+    /** The pupil has answered; the others do, and then the leadership. */
+    void answered(CaseFile file, String... said) {
+        all(file, "guardian-evaluation");
+        all(file, "evaluate-measure");
+        done(file, "evaluate-plan", said);
+    }
+
+    void all(CaseFile file, String task) {
+        while (openTasks(file).contains(task)) {
+            done(file, task);
+        }
+    }
+
+    /** The pupil goes to another school from tomorrow. */
+    void moved(long pupil) {
+        jdbc.sql("update enrolment set to_date = ? where pupil_id = ?").params(today(), pupil).update();
     }
 
     // --- what is seen
@@ -208,6 +273,12 @@ abstract class ProcessStory {
     private long whoHas(TaskRow task) {
         if (task.assignee() != null) {
             return task.assignee();
+        }
+        if (familys(task)) {
+            return jdbc.sql("select audience from task_audience where task_id = ? and audience like 'guardian:%'")
+                    .param(task.taskId())
+                    .query((row, n) -> Long.valueOf(row.getString(1).substring("guardian:".length())))
+                    .single();
         }
         return tasks.addressedTo(towns.reader(town.principal()), task.taskId()) ? town.principal() : town.owner();
     }

@@ -17,18 +17,18 @@ final class Said {
         this.today = today;
     }
 
-    /** The answers to the task's form. @param more name and answer in turn; they come instead of the usual ones */
-    static Map<String, String> in(String task, Town town, LocalDate today, String... more) {
+    /** The answers to the form. @param more name and answer in turn; they come instead of the usual ones */
+    static Map<String, String> in(String form, Town town, LocalDate today, String... more) {
         Said said = new Said(town, today);
-        said.usual(task);
+        said.usual(form);
         for (int i = 0; i < more.length; i += 2) {
             said.answers.put(more[i], more[i + 1]);
         }
         return said.answers;
     }
 
-    private void usual(String task) {
-        switch (task) {
+    private void usual(String form) {
+        switch (form) {
             case "read-report" -> say("pupil", town.pupil())
                     .say("accused", "pupil")
                     .say("responsible", town.teacher())
@@ -93,19 +93,7 @@ final class Said {
                     .say("pupilNow", "unsure")
                     .say("ownerDecides", "Skolen får hjelp.")
                     .say("lookAgain", today.plusDays(7));
-            case "write-plan" -> say("problem", "Eleven er alene.")
-                    .say("pupilGoal", "Noen å være sammen med.")
-                    .say("planMeasures[0].planWhat", "Faste grupper i friminuttene.")
-                    .say("planMeasures[0].planFrom", today)
-                    .say("planMeasures[0].planWho", town.teacher())
-                    .say("planMeasures[0].planOften", "daily")
-                    .say("evaluation", today.plusDays(7));
-            case "approve-plan" -> say("approved", "yes");
-            case "evaluate-plan" -> say("pupilSafe", "4")
-                    .say("whatHelped", "Gruppene.")
-                    .say("measuresDone", "Ja.")
-                    .say("safe", "yes");
-            default -> throw new IllegalArgumentException(task);
+            default -> SaidOfPlans.usual(form, town, today).forEach(answers::put);
         }
     }
 

@@ -1,0 +1,12 @@
+package no.omtanke.plan;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A letter that was written of a plan and is kept unchanged. Public because pages link to it.
+ *
+ * @param kind plan or evaluation
+ * @param number the version's or the evaluation's
+ */
+public record PlanDocument(UUID id, String kind, int number, Instant writtenAt) {}
