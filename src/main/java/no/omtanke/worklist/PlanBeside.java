@@ -46,6 +46,8 @@ class PlanBeside {
         }
         if (row.measure() != null) {
             measure(page, task.open(), row.measure(), locale);
+            // Done in ten seconds between two lessons: one button, nothing to finish later.
+            page.addAttribute("quick", row.taskKey().equals("do-measure"));
             return;
         }
         if (row.formId().equals("write-plan")) {

@@ -35,7 +35,7 @@ class Suggestions {
     List<Kind> in(Locale locale) {
         Map<String, List<MeasureExample>> kinds = new LinkedHashMap<>(examples.all(locale.getLanguage()));
         return kinds.entrySet().stream()
-                .map(e -> new Kind(messages.getMessage("plan.kind." + e.getKey(), null, e.getKey(), locale), e.getValue()))
+                .map(e -> new Kind(messages.getMessage("planboard.kind." + e.getKey(), null, e.getKey(), locale), e.getValue()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ package no.omtanke.worklist;
  * A line of the task list, in words.
  *
  * @param open whether the reader may open the task; else the line leads to the case
+ * @param ofCase whether it leads to the case: who has a measure need not see the case
  * @param why the duty behind it
  * @param raised what a missed deadline did, or null
  * @param waitsFor guardian or pupil when only they can answer, else null
@@ -15,6 +16,7 @@ record TaskLine(
         boolean open,
         String title,
         String reference,
+        boolean ofCase,
         String pupils,
         String className,
         String why,
