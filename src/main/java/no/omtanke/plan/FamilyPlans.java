@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import no.omtanke.access.Part;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseFiles;
@@ -77,19 +76,9 @@ public class FamilyPlans {
                     .toList();
         }
 
-        /** The letters that hold no other guardian's words: nobody reads what the other said, nor that they were asked. */
+        /** The copies that hold no other guardian's words. */
         public List<PlanDocument> documents() {
-            return plan.documents().stream().filter(d -> guardiansIn(d).allMatch(g -> g == person.id())).toList();
-        }
-
-        private Stream<Long> guardiansIn(PlanDocument document) {
-            return document.kind().equals("plan")
-                    ? plan.versions().stream()
-                            .filter(v -> v.number() == document.number())
-                            .flatMap(v -> v.content().guardians().stream().map(GuardiansPart::person))
-                    : plan.evaluations().stream()
-                            .filter(e -> e.number() == document.number())
-                            .flatMap(e -> e.guardians().stream().map(Evaluation.GuardianSays::person));
+            return plan.documents().stream().filter(PlanDocument::forFamily).toList();
         }
     }
 
