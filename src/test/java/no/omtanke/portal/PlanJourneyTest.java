@@ -55,6 +55,29 @@ class PlanJourneyTest extends PlanScene {
     }
 
     @Test
+    void a_guardian_who_is_too_late_loses_nothing() {
+        String task = address(asked(father, "guardian-view"));
+        try (BrowserContext phone = Browser.phone(false)) {
+            page = phone.newPage();
+            go(link(father));
+            press("Fortsett");
+            go(task);
+            page.getByLabel("Jeg er ikke enig").check();
+            time.passTo("2026-11-25T15:30");
+            press("Se over svarene");
+            assertThat(page.getByText("Det du skrev, er lagret, men ikke sendt.")).isVisible();
+            seen("plan-over");
+            go(link(father));
+            press("Fortsett");
+            go(task);
+            seen("plan-late");
+            assertThat(page.getByLabel("Hva vil du si fra om?")).hasValue("Hva mener du om planen?\nJeg er ikke enig");
+            go("/l/" + "x".repeat(43));
+            seen("plan-link-dead");
+        }
+    }
+
+    @Test
     void a_pupil_answers_on_the_teachers_tablet_and_the_plan_shows_how_it_goes() {
         approved();
         daysOfMeasures();
