@@ -128,7 +128,10 @@ class PlanLetters {
                 letter.rights());
     }
 
-    /** Without the guardians' answers, and without the pupil's own words: nobody has decided that they are shown at home. */
+    /**
+     * Without the guardians' answers, without the pupil's own words, which nobody has decided to show at home, and without the
+     * grounds, which repeat both.
+     */
     static EvaluationLetter forFamily(EvaluationLetter letter) {
         EvaluationLetter.PupilAnswer said = letter.pupilAnswer();
         return new EvaluationLetter(
@@ -142,7 +145,7 @@ class PlanLetters {
                 List.of(),
                 letter.measures(),
                 letter.safe(),
-                letter.judgement(),
+                "",
                 letter.judgedBy(),
                 letter.outcome(),
                 letter.next(),
