@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import no.omtanke.Browser;
 import no.omtanke.OmtankeTest;
+import no.omtanke.StaffBrowser;
 import no.omtanke.Story;
 import no.omtanke.TestTime;
 import no.omtanke.TestTown;
