@@ -68,7 +68,8 @@ class MeasureLog {
     }
 
     private static LogLine line(ResultSet row, Map<UUID, Entry> words) throws SQLException {
-        Entry entry = words.get(row.getObject("entry", UUID.class));
+        UUID id = row.getObject("entry", UUID.class);
+        Entry entry = id == null ? null : words.get(id);
         Answers said = entry == null ? new Answers("do-measure", Map.of()) : Answers.fromJson(entry.json());
         return new LogLine(
                 row.getObject("measure_id", UUID.class),

@@ -35,7 +35,8 @@ final class TaskArms {
         return switch (filter.tab()) {
             case NOW ->
                 addressed(
-                        filter, "(t.assignee is null or t.assignee = :readerId or t.raised_to = any(:audiences)) and " + conditions);
+                        filter, "(t.assignee is null or t.assignee = :readerId or t.raised_to = any(:audiences)"
+                                + " or a.audience = 'person:' || :readerId) and " + conditions);
             case UNASSIGNED -> addressed(filter, "t.assignee is null and " + conditions);
             case MINE -> "(" + rows("t.state = 'open' and t.assignee = :readerId and " + conditions, ORDER) + ")";
             case DONE -> "(" + rows("t.state = 'done' and t.ended_by = :readerId and " + conditions, DONE_ORDER) + ")";

@@ -4,6 +4,7 @@ import no.omtanke.access.Part;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseGate;
 import no.omtanke.casefile.OpenCase;
+import no.omtanke.process.TaskForms;
 import no.omtanke.process.TaskQueries;
 import no.omtanke.process.TaskRow;
 import org.springframework.http.HttpStatus;
@@ -16,10 +17,12 @@ class TaskDoor {
 
     private final TaskQueries tasks;
     private final CaseGate gate;
+    private final TaskForms forms;
 
-    TaskDoor(TaskQueries tasks, CaseGate gate) {
+    TaskDoor(TaskQueries tasks, CaseGate gate, TaskForms forms) {
         this.tasks = tasks;
         this.gate = gate;
+        this.forms = forms;
     }
 
     TaskRow row(String taskId) {
@@ -30,7 +33,7 @@ class TaskDoor {
     OpenTask open(Reader reader, TaskRow row) {
         OpenTask task = addressed(reader, row);
         OpenCase open = task.open();
-        return new OpenTask(row, () -> open, task.mine());
+        return new OpenTask(row, () -> open, task.mine(), task.shared());
     }
 
     /** The task for somebody who sends its form: the gate is asked when it is sent, and before anything of the case is shown. */
@@ -38,7 +41,11 @@ class TaskDoor {
         if (!row.open() || !tasks.addressedTo(reader, row.taskId())) {
             throw notFound();
         }
-        return new OpenTask(row, () -> through(reader, row), Long.valueOf(reader.personId()).equals(row.assignee()));
+        return new OpenTask(
+                row,
+                () -> through(reader, row),
+                Long.valueOf(reader.personId()).equals(row.assignee()),
+                forms.form(row).shared());
     }
 
     private OpenCase through(Reader reader, TaskRow row) {

@@ -140,10 +140,12 @@ class CanaryTest extends ProcessStory {
             switch (task) {
                 case "conclude" -> done(file, task, words(task, "safe", "no", "plan", "yes"));
                 case "approve-plan" -> {
-                    done(file, task, words(task, "approved", plan ? "no" : "yes"));
+                    done(file, task, words(task, "approved", plan ? "no" : "override"));
                     plan = false;
                 }
-                default -> done(file, task, words(task));
+                case "do-measure" -> done(file, task, words(task, "done", "no"));
+                case "guardian-view" -> done(file, task, words(task, "view", "disagree"));
+                default -> done(file, task, words(story.open(file, task).formId()));
             }
         }
         Answers why = new Answers("reopen", Map.of("why", word));

@@ -3,22 +3,14 @@ package no.omtanke.stories;
 import static no.omtanke.TestTime.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
 import no.omtanke.casefile.CaseFile;
-import no.omtanke.concern.FamilyDoor;
-import no.omtanke.form.Answers;
 import no.omtanke.process.TaskRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Reminders before a deadline, and each level it is raised to when it is missed. */
-abstract class DeadlineStories extends ProcessStory {
-
-    @Autowired
-    FamilyDoor door;
+abstract class DeadlineStories extends RoadToTask {
 
     /** Everything is done on Monday until the task is open; then nobody does it. */
     @ParameterizedTest(name = "{0} due {1}")
@@ -36,6 +28,18 @@ abstract class DeadlineStories extends ProcessStory {
         "notify-owner-late,   2026-11-23T15:00, 2026-11-23T13:00, school-owner,               , ",
         "write-plan,          2026-11-30T15:00, 2026-11-27T08:00, leadership, 2026-12-01T15:00, school-owner",
         "approve-plan,        2026-11-30T15:00, 2026-11-27T08:00, school-owner,               , ",
+        "hear-pupil-plan,     2026-11-25T15:00, 2026-11-24T08:00, leadership, 2026-11-26T15:00, school-owner",
+        "revise-plan,         2026-11-25T15:00, 2026-11-24T08:00, leadership, 2026-11-26T15:00, school-owner",
+        "approve-provisional-plan, 2026-11-25T15:00, 2026-11-24T08:00, school-owner,           , ",
+        "review-override,     2026-11-25T15:00, 2026-11-24T08:00, reminder,                   , ",
+        "do-measure,          2026-11-23T15:00, 2026-11-23T13:00, reminder,   2026-11-24T15:00, leadership",
+        "follow-up-measure,   2026-11-24T15:00, 2026-11-24T08:00, reminder,   2026-11-25T15:00, school-owner",
+        "ask-pupil,           2026-11-25T15:00, 2026-11-25T08:00, leadership, 2026-11-26T15:00, school-owner",
+        "evaluate-measure,    2026-11-25T15:00, 2026-11-25T08:00, reminder,   2026-11-26T15:00, leadership",
+        "evaluate-plan,       2026-11-25T15:00, 2026-11-25T08:00, leadership, 2026-11-27T15:00, school-owner",
+        "review-plan,         2026-11-30T15:00, 2026-11-27T08:00, reminder,                   , ",
+        "read-family-words,   2026-11-24T15:00, 2026-11-24T08:00, reminder,   2026-11-25T15:00, leadership",
+        "hand-over-plan,      2026-11-26T15:00, 2026-11-25T08:00, reminder,   2026-11-27T15:00, school-owner",
         "close-case,          2026-11-25T15:00, 2026-11-24T08:00, reminder,   2026-11-27T15:00, school-owner",
         "read-new-information,2026-11-24T15:00, 2026-11-24T08:00, reminder,   2026-11-25T15:00, leadership",
         "answer-family,       2026-11-25T15:00, 2026-11-24T08:00, reminder,                   , "
@@ -46,22 +50,6 @@ abstract class DeadlineStories extends ProcessStory {
         TaskRow row = story.open(file, task);
         assertThat(row.dueAt()).isEqualTo(at(due));
         follow(file, task, due, reminder, level, nextAt, nextLevel);
-    }
-
-    @Test
-    void the_evaluation_is_reminded_of_and_raised() {
-        CaseFile file = waitingAt("approve-plan");
-        done(file, "approve-plan");
-        time.passTo("2026-11-30T06:00");
-        assertThat(story.open(file, "evaluate-plan").dueAt()).isEqualTo(at("2026-12-01T15:00"));
-        follow(
-                file,
-                "evaluate-plan",
-                "2026-12-01T15:00",
-                "2026-12-01T08:00",
-                "leadership",
-                "2026-12-03T15:00",
-                "school-owner");
     }
 
     private void follow(
@@ -212,80 +200,6 @@ abstract class DeadlineStories extends ProcessStory {
         assertThat(about(file, "reminded", "review-age")).isEqualTo(2);
         assertThat(row.raisedTo()).isNull();
         assertThat(subjects(address("kommunalsjef"))).contains("Påminnelse: en frist nærmer seg");
-    }
-
-    private CaseFile waitingAt(String task) {
-        switch (task) {
-            case "answer-family" -> {
-                CaseFile file = reported();
-                door.notHeard(file.id(), new Answers("not-heard", Map.of("missing", "no-call")));
-                return file;
-            }
-            case "read-new-information" -> {
-                CaseFile file = reported();
-                door.add(file.id(), new Answers("new-information", Map.of("newInformation", "x")), List.of());
-                return file;
-            }
-            case "notify-owner" -> {
-                CaseFile file = reported();
-                done(file, "read-report", "seriousCriteria", "violence");
-                return file;
-            }
-            case "appoint-investigator" -> {
-                CaseFile file = reported();
-                done(
-                        file,
-                        "read-report",
-                        "accused",
-                        "employee",
-                        "accusedPerson",
-                        String.valueOf(town.teacher()),
-                        "responsible",
-                        String.valueOf(town.social()),
-                        "investigator",
-                        "");
-                done(file, "notify-owner");
-                return file;
-            }
-            default -> {
-                CaseFile file = reported();
-                for (String step : ORDINARY) {
-                    if (step.equals(task)) {
-                        break;
-                    }
-                    switch (step) {
-                        case "conclude" -> conclude(file, task);
-                        default -> {
-                            if (openTasks(file).contains(step)) {
-                                done(file, step);
-                            }
-                        }
-                    }
-                }
-                return file;
-            }
-        }
-    }
-
-    private static final List<String> ORDINARY = List.of(
-            "read-report",
-            "first-contact",
-            "immediate-measures",
-            "hear-pupil",
-            "inform-guardians",
-            "investigate",
-            "conclude",
-            "notify-owner-late",
-            "write-plan",
-            "approve-plan",
-            "close-case");
-
-    private void conclude(CaseFile file, String towards) {
-        switch (towards) {
-            case "notify-owner-late" -> done(file, "conclude", "seriousCriteria", "violence");
-            case "write-plan", "approve-plan" -> done(file, "conclude", "safe", "no", "plan", "yes");
-            default -> done(file, "conclude");
-        }
     }
 
     private long about(CaseFile file, String kind, String task) {

@@ -55,6 +55,8 @@ abstract class LeaderAccusedStories extends ProcessStory {
         done(file, "conclude", "safe", "no", "plan", "yes");
         leadershipHasNoPart(file);
         done(file, "write-plan", "planMeasures[0].planWho", String.valueOf(town.social()));
+        leadershipHasNoPart(file);
+        heard(file);
         assertThat(sees(town.owner(), file)).containsExactly("approve-plan");
         assertThat(sees(town.principal(), file)).isEmpty();
         leadershipHasNoPart(file);

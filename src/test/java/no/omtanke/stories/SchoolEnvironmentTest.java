@@ -30,6 +30,18 @@ class SchoolEnvironmentTest {
     class Plan extends PlanStories {}
 
     @Nested
+    class Provisional_plan extends ProvisionalPlanStories {}
+
+    @Nested
+    class Measure extends MeasureStories {}
+
+    @Nested
+    class Evaluation extends EvaluationStories {}
+
+    @Nested
+    class Plan_trouble extends PlanTroubleStories {}
+
+    @Nested
     class Family extends FamilyStories {}
 
     @Nested

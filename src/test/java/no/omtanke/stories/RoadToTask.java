@@ -1,0 +1,153 @@
+package no.omtanke.stories;
+
+import java.util.List;
+import java.util.Map;
+import no.omtanke.casefile.CaseFile;
+import no.omtanke.concern.FamilyDoor;
+import no.omtanke.form.Answers;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Leads a case on Monday to any task of the models, everything before it done at once. */
+abstract class RoadToTask extends ProcessStory {
+
+    @Autowired
+    FamilyDoor door;
+
+    CaseFile waitingAt(String task) {
+        switch (task) {
+            case "answer-family" -> {
+                CaseFile file = reported();
+                door.notHeard(file.id(), new Answers("not-heard", Map.of("missing", "no-call")));
+                return file;
+            }
+            case "read-new-information" -> {
+                CaseFile file = reported();
+                door.add(file.id(), new Answers("new-information", Map.of("newInformation", "x")), List.of());
+                return file;
+            }
+            case "notify-owner" -> {
+                CaseFile file = reported();
+                done(file, "read-report", "seriousCriteria", "violence");
+                return file;
+            }
+            case "appoint-investigator" -> {
+                CaseFile file = reported();
+                done(
+                        file,
+                        "read-report",
+                        "accused",
+                        "employee",
+                        "accusedPerson",
+                        String.valueOf(town.teacher()),
+                        "responsible",
+                        String.valueOf(town.social()),
+                        "investigator",
+                        "");
+                done(file, "notify-owner");
+                return file;
+            }
+            case "hear-pupil-plan", "approve-plan", "revise-plan", "approve-provisional-plan", "review-override",
+                    "do-measure", "follow-up-measure", "ask-pupil", "evaluate-measure", "evaluate-plan", "review-plan",
+                    "read-family-words", "hand-over-plan" -> {
+                CaseFile file = waitingAt("write-plan");
+                toPlanTask(file, task);
+                return file;
+            }
+            default -> {
+                CaseFile file = reported();
+                for (String step : ORDINARY) {
+                    if (step.equals(task)) {
+                        break;
+                    }
+                    if (step.equals("conclude")) {
+                        conclude(file, task);
+                    } else if (openTasks(file).contains(step)) {
+                        done(file, step);
+                    }
+                }
+                return file;
+            }
+        }
+    }
+
+    private static final List<String> ORDINARY = List.of(
+            "read-report",
+            "first-contact",
+            "immediate-measures",
+            "hear-pupil",
+            "inform-guardians",
+            "investigate",
+            "conclude",
+            "notify-owner-late",
+            "write-plan",
+            "close-case");
+
+    private void conclude(CaseFile file, String towards) {
+        switch (towards) {
+            case "notify-owner-late" -> done(file, "conclude", "seriousCriteria", "violence");
+            case "write-plan" -> done(file, "conclude", "safe", "no", "plan", "yes");
+            default -> done(file, "conclude");
+        }
+    }
+
+    /** From a plan that is asked for to one of its tasks; the evaluation's day is the next. */
+    private void toPlanTask(CaseFile file, String task) {
+        switch (task) {
+            case "approve-provisional-plan" -> done(file, "write-plan", "provisional", "yes");
+            case "review-override" -> done(file, "write-plan", "evaluation", "");
+            case "do-measure", "follow-up-measure" -> done(file, "write-plan", "planMeasures[0].planTo", today().toString());
+            default -> done(file, "write-plan", "evaluation", "2026-11-24");
+        }
+        if (task.equals("hear-pupil-plan")) {
+            return;
+        }
+        heard(file);
+        switch (task) {
+            case "approve-plan", "approve-provisional-plan" -> {}
+            case "revise-plan" -> done(file, "approve-plan", "approved", "no", "changesNeeded", "Hvem?");
+            case "review-override" -> done(file, "approve-plan", "approved", "override", "overrideReason", "Det haster.");
+            default -> {
+                done(file, "approve-plan");
+                toTaskOfRunningPlan(file, task);
+            }
+        }
+    }
+
+    private void toTaskOfRunningPlan(CaseFile file, String task) {
+        switch (task) {
+            case "do-measure" -> {}
+            case "follow-up-measure" -> done(file, "do-measure", "done", "no", "whyNot", "Glemt.");
+            case "read-family-words" -> {
+                families.write(
+                        planOf(story.open(file, "do-measure")),
+                        town.guardian(),
+                        new Answers("plan-message", Map.of("message", "x")));
+                time.settle();
+            }
+            case "review-plan" -> {
+                for (String day : List.of("2026-11-24", "2026-11-25", "2026-11-26")) {
+                    time.passTo(day + "T07:00");
+                    evaluated(file, "safe", "no", "outcome", "revise");
+                    if (!openTasks(file).contains("review-plan")) {
+                        done(file, "revise-plan", "evaluation", today().plusDays(1).toString());
+                        heard(file);
+                        done(file, "approve-plan");
+                    }
+                }
+            }
+            default -> {
+                if (task.equals("hand-over-plan")) {
+                    moved(town.pupil());
+                }
+                time.passTo("2026-11-24T07:00");
+                if (!task.equals("ask-pupil") && !task.equals("hand-over-plan")) {
+                    done(file, "ask-pupil");
+                }
+                if (task.equals("evaluate-plan")) {
+                    all(file, "guardian-evaluation");
+                    all(file, "evaluate-measure");
+                }
+            }
+        }
+    }
+}
