@@ -7,9 +7,15 @@ function focusSummary() {
 
 const watched = new WeakSet();
 
+/** A long list is many fields: without attachments they go as one line, as the form itself sends them. */
+function body(form, data) {
+    return form.enctype === 'multipart/form-data' ? data : new URLSearchParams(data);
+}
+
 /**
- * A form with data-autosave sends what is typed (action=save, header X-Autosave) after a pause. The server answers 204;
- * anything else, such as a sign-in page after a long lunch, counts as not saved and is said in words.
+ * A form with data-autosave sends what is typed (action=save, header X-Autosave) after a pause. The server answers 204,
+ * or 409 with words when somebody else was ahead; anything else, such as a sign-in page after a long lunch, counts as not
+ * saved and is said in words.
  */
 function autosave(form) {
     if (watched.has(form)) {
@@ -29,17 +35,25 @@ function autosave(form) {
             data.delete(input.name);
         }
         data.set('action', 'save');
-        let saved = false;
+        let words = status?.dataset.unsaved;
         try {
             // Not form.action: that is one of our buttons, which all are called «action».
             const address = form.getAttribute('action') || location.href;
-            const answer = await fetch(address, { method: 'POST', body: data, headers: { 'X-Autosave': 'true' } });
-            saved = answer.status === 204;
+            const answer = await fetch(address, { method: 'POST', body: body(form, data), headers: { 'X-Autosave': 'true' } });
+            if (answer.status === 204) {
+                words = status?.dataset.saved;
+                const revision = form.elements.namedItem('_revision');
+                if (revision && answer.headers.has('X-Revision')) {
+                    revision.value = answer.headers.get('X-Revision');
+                }
+            } else if (answer.status === 409) {
+                words = (await answer.text()) || words;
+            }
         } catch {
-            saved = false;
+            // Said below.
         }
         if (status) {
-            status.textContent = saved ? status.dataset.saved : status.dataset.unsaved;
+            status.textContent = words;
         }
     }
 
@@ -57,3 +71,9 @@ function start(root) {
 start(document);
 focusSummary();
 document.addEventListener('htmx:load', (event) => start(event.detail.elt.parentNode ?? document));
+
+/** A button that prints is of use only where there is a script to press it. */
+for (const place of document.querySelectorAll('[data-print]')) {
+    place.hidden = false;
+    place.querySelector('button').addEventListener('click', () => window.print());
+}

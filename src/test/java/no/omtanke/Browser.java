@@ -35,6 +35,11 @@ public final class Browser {
         return context(390, 844, javaScript);
     }
 
+    /** A tablet held upright, 768×1024. */
+    public static BrowserContext tablet(boolean javaScript) {
+        return context(768, 1024, javaScript);
+    }
+
     /** A laptop, 1280×800. */
     public static BrowserContext laptop(boolean javaScript) {
         return context(1280, 800, javaScript);

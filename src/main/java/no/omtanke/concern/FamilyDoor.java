@@ -93,6 +93,11 @@ public class FamilyDoor {
         write(caseId, answers, files, "new-information");
     }
 
+    /** Opens a closed case again because the family wrote something that is already in it, and lets somebody read it. */
+    public void openAgain(UUID caseId) {
+        openAgain(cases.file(caseId).orElseThrow(), "new-information");
+    }
+
     /** «Jeg blir ikke hørt»: the school owner must answer. */
     public void notHeard(UUID caseId, Answers answers) {
         write(caseId, answers, List.of(), "not-heard");
@@ -132,9 +137,13 @@ public class FamilyDoor {
         files.forEach(f -> cases.addDocument(caseId, entry, f.name(), f.mediaType(), f.bytes()));
         cases.event(caseId, message, null, Map.of("entry", entry.toString()));
         if (!file.open() || !processes.tell(message, caseId)) {
-            processes.startByMessage("case-reopened", caseId, file.schoolId(), Reopening.facts(file, assignments));
-            processes.tell(message, caseId);
+            openAgain(file, message);
         }
+    }
+
+    private void openAgain(CaseFile file, String message) {
+        processes.startByMessage("case-reopened", file.id(), file.schoolId(), Reopening.facts(file, assignments));
+        processes.tell(message, file.id());
     }
 
     private MyReport view(OpenCase open) {

@@ -3,9 +3,20 @@ package no.omtanke.correspondence;
 /** What a link is for; it opens nothing else. Public because the doors ask for one purpose. */
 public enum LinkPurpose {
     /** A guardian was sent the report form with child and school filled in. */
-    REPORT_INVITATION,
+    REPORT_INVITATION("omtanke-link"),
     /** The receipt of a report: confirms the address and opens "my report". */
-    MY_REPORT,
+    MY_REPORT("omtanke-link"),
     /** A guardian or a pupil sees the pupil's plan and answers what is asked of them. */
-    MY_PLAN
+    MY_PLAN("omtanke-plan");
+
+    private final String cookie;
+
+    LinkPurpose(String cookie) {
+        this.cookie = cookie;
+    }
+
+    /** Where the doors keep a session's token. A plan has its own: it must not close the report that the same person reads. */
+    public String cookie() {
+        return cookie;
+    }
 }

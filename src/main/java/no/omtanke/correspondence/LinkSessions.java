@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class LinkSessions {
 
+    /** How long a page that a link opened stays open. */
+    public static final Duration LASTS = Duration.ofMinutes(30);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 

@@ -34,6 +34,11 @@ public record FormDefinition(String id, List<FormField> fields) {
         return all().filter(field -> field.key().equals(key)).findFirst();
     }
 
+    /** Whether several people write it together: its draft belongs to the task, not to a person. */
+    public boolean shared() {
+        return all().anyMatch(field -> "true".equals(field.property("shared")));
+    }
+
     /** Key of each question that sets a fact of the case, with the fact's name. */
     public Map<String, String> facts() {
         return property("fact");

@@ -48,6 +48,12 @@ public class Forms {
                 : new Check.Invalid(problems, problems.onlyNewQuestions());
     }
 
+    /** What can be understood of a form that is being written, whatever is still missing in it. */
+    public Answers soFar(FormDefinition form, Typed typed, FormContext context) {
+        Sheet sheet = sheet(form, typed, context, new Choices(people, context.schoolId()), false);
+        return new Answers(form.id(), sheet.answers(form.fields(), ""));
+    }
+
     /** The pages that have something to ask, given what was typed. */
     public List<Integer> visiblePages(FormDefinition form, Typed typed, FormContext context) {
         Sheet sheet = sheet(form, typed, context, new Choices(people, context.schoolId()), true);

@@ -28,6 +28,9 @@ class EventWords {
 
     /** Who caused an event that no employee caused. */
     String source(CaseEvent event, Locale locale) {
+        if (event.kind().equals("family-wrote")) {
+            return words.text("family", locale);
+        }
         return OF_THE_FAMILY.contains(event.kind()) ? words.text("reporter", locale) : "Omtanke";
     }
 
@@ -45,8 +48,8 @@ class EventWords {
         String to = event.args().get("to");
         return switch (event.kind()) {
             case "deadline-missed" -> words.text("event.deadline-missed", locale, words.known("level", to, locale));
-            case "task-assigned" -> words.text(
-                    "event.task-assigned", locale, employees.name(event.actorId()), employees.name(Long.parseLong(to)));
+            case "task-assigned", "writer-invited", "writer-ended" -> words.text(
+                    "event." + event.kind(), locale, employees.name(event.actorId()), employees.name(Long.parseLong(to)));
             case "task-taken", "task-handed-back" -> words.text(
                     "event." + event.kind(), locale, employees.name(event.actorId()));
             default -> text(event, locale);

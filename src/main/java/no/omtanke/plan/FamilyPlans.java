@@ -1,6 +1,5 @@
 package no.omtanke.plan;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +35,6 @@ public class FamilyPlans {
 
     private final PlanStore plans;
     private final PlanBook book;
-    private final PlanDocuments documents;
     private final PlanSurroundings around;
     private final CaseGate gate;
     private final CaseFiles cases;
@@ -47,7 +45,6 @@ public class FamilyPlans {
     FamilyPlans(
             PlanStore plans,
             PlanBook book,
-            PlanDocuments documents,
             PlanSurroundings around,
             CaseGate gate,
             CaseFiles cases,
@@ -56,7 +53,6 @@ public class FamilyPlans {
             TaskForms forms) {
         this.plans = plans;
         this.book = book;
-        this.documents = documents;
         this.around = around;
         this.gate = gate;
         this.cases = cases;
@@ -79,6 +75,11 @@ public class FamilyPlans {
                     .filter(v -> !(v instanceof PlanVersion.Replaced old) || old.approval() != null)
                     .toList();
         }
+
+        /** The copies that hold no other guardian's words. */
+        public List<PlanDocument> documents() {
+            return plan.documents().stream().filter(PlanDocument::forFamily).toList();
+        }
     }
 
     /** Opens the plan for the person of a link; empty when they may not see it any more. */
@@ -99,10 +100,10 @@ public class FamilyPlans {
 
     /** A letter of this plan, for the person of a link. */
     public Optional<FileContent> document(UUID plan, long person, UUID document) {
-        return plans.find(plan)
-                .filter(row -> documents.of(row.id()).stream().anyMatch(d -> d.id().equals(document)))
-                .flatMap(row -> reader(row, person)
-                        .flatMap(reader -> gate.ownDocument(reader, row.caseId(), document)));
+        return open(plan, person)
+                .filter(own -> own.documents().stream().anyMatch(d -> d.id().equals(document)))
+                .flatMap(own -> reader(plans.plan(plan), person)
+                        .flatMap(reader -> gate.ownDocument(reader, own.plan().caseId(), document)));
     }
 
     /** Sends the form of one of the person's open tasks. Empty when it is not theirs. */
@@ -114,8 +115,12 @@ public class FamilyPlans {
                         .map(task -> forms.send(reader, task, typed, List.of(), locale)));
     }
 
-    /** Keeps what a guardian wrote outside a task, also when the time to answer is over: somebody at the school must read it. */
-    public void write(UUID plan, long person, Answers answers) {
+    /**
+     * Keeps what a guardian or the pupil wrote outside a task, also when the time to answer is over: somebody at the school must read it.
+     *
+     * @return the case when nothing in it listens any more, so that it must be opened again
+     */
+    public Optional<UUID> write(UUID plan, long person, Answers answers) {
         PlanRow row = plans.plan(plan);
         Reader reader = reader(row, person).orElseThrow();
         if (!gate.allows(reader, row.caseId(), Part.OWN_PLAN)) {
@@ -130,9 +135,9 @@ public class FamilyPlans {
                 null,
                 answers.toJson());
         cases.event(row.caseId(), "family-wrote", null, Map.of("entry", entry.toString()));
-        if (!processes.tellAbout("family-wrote", row.caseId(), Fact.PLAN, plan.toString())) {
-            processes.tell("new-information", row.caseId());
-        }
+        boolean heard = processes.tellAbout("family-wrote", row.caseId(), Fact.PLAN, plan.toString())
+                || processes.tell("new-information", row.caseId());
+        return heard ? Optional.empty() : Optional.of(row.caseId());
     }
 
     // A task that has just ended is still theirs to be told about.
@@ -157,9 +162,7 @@ public class FamilyPlans {
     }
 
     private Optional<Person> person(PlanRow row, long person) {
-        List<Person> family = new ArrayList<>(around.guardians(row));
-        around.pupil(row).ifPresent(family::add);
-        return family.stream().filter(p -> p.id() == person).findFirst();
+        return around.family(row, person);
     }
 
     private boolean isPupil(PlanRow row, long person) {

@@ -57,6 +57,7 @@ public class HandingOver {
             return false;
         }
         measures.own(measure, to);
+        cases.addParticipant(row.caseId(), to, "measure");
         tasks.ofCase(row.caseId()).stream()
                 .filter(TaskRow::open)
                 .filter(task -> measure.equals(task.measure()) && task.taskKey().equals("do-measure"))

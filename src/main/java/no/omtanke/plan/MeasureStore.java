@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -35,8 +36,9 @@ class MeasureStore {
         this.clock = clock;
     }
 
-    /** A measure with where it belongs. */
-    record MeasureRow(Measure measure, UUID plan, UUID caseId, int schoolId, UUID pupil, int version, boolean running) {}
+    /** A measure with where it belongs. @param begunAt null while its plan does not hold */
+    record MeasureRow(
+            Measure measure, UUID plan, UUID caseId, int schoolId, UUID pupil, int version, Instant begunAt, boolean running) {}
 
     private record Words(String what, String why, String place, String listText) {}
 
@@ -116,6 +118,7 @@ class MeasureStore {
 
     MeasureRow row(ResultSet row, int n) throws SQLException {
         UUID caseId = row.getObject("case_id", UUID.class);
+        Timestamp begun = row.getTimestamp("begun_at");
         return new MeasureRow(
                 measure(caseId, row),
                 row.getObject("plan_id", UUID.class),
@@ -123,7 +126,8 @@ class MeasureStore {
                 row.getInt("school_id"),
                 row.getObject("pupil", UUID.class),
                 row.getInt("version"),
-                row.getTimestamp("begun_at") != null && row.getTimestamp("ended_at") == null);
+                begun == null ? null : begun.toInstant(),
+                begun != null && row.getTimestamp("ended_at") == null);
     }
 
     private Measure measure(UUID caseId, ResultSet row) throws SQLException {

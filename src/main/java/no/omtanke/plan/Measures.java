@@ -69,9 +69,13 @@ public class Measures {
         this.clock = clock;
     }
 
-    /** From now on it runs. */
+    /** From now on it runs, and whoever has it may see it, also before its first day. */
     public void begin(String measure) {
         store.begin(UUID.fromString(measure));
+        MeasureRow row = row(measure);
+        if (row.measure().owner() != null) {
+            cases.addParticipant(row.caseId(), row.measure().owner(), "measure");
+        }
     }
 
     /** Whether there is another day to do it, while it runs and the pupil is here. */

@@ -1,10 +1,12 @@
 package no.omtanke.plan;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import no.omtanke.access.CasePolicy;
@@ -44,6 +46,7 @@ public class PlanBoard {
     private final MeasureStore measures;
     private final MeasureLog log;
     private final PlanSurroundings around;
+    private final Clock clock;
 
     PlanBoard(
             JdbcClient jdbc,
@@ -51,13 +54,15 @@ public class PlanBoard {
             CaseGate gate,
             MeasureStore measures,
             MeasureLog log,
-            PlanSurroundings around) {
+            PlanSurroundings around,
+            Clock clock) {
         this.jdbc = jdbc;
         this.policy = policy;
         this.gate = gate;
         this.measures = measures;
         this.log = log;
         this.around = around;
+        this.clock = clock;
     }
 
     /**
@@ -89,8 +94,23 @@ public class PlanBoard {
                         row.measure().measure(),
                         row.inside() ? row.reference() : null,
                         row.pupil(),
-                        days(row.measure().measure(), monday, schoolDay)))
+                        days(row.measure(), monday, schoolDay)))
                 .toList();
+    }
+
+    /** How many plans hold at the school now, of those that the reader may see. */
+    public int running(Reader reader, int school) {
+        Visible visible = policy.visible(reader);
+        return jdbc.sql(
+                        """
+                        select count(*) from plan p join case_file c on c.id = p.case_id
+                        where p.ended_at is null and p.school_id = :school and exists (select 1 from plan_version v
+                            where v.plan_id = p.id and v.state in ('provisional', 'approved')) and\s"""
+                                + visible.condition())
+                .params(visible.params())
+                .param("school", school)
+                .query(Integer.class)
+                .single();
     }
 
     /** What everybody who works at the school may know is to be done on the day. */
@@ -137,14 +157,10 @@ public class PlanBoard {
                 .toList();
     }
 
-    private Map<LocalDate, LogLine.Result> days(Measure measure, LocalDate monday, Predicate<LocalDate> schoolDay) {
-        Map<LocalDate, LogLine.Result> days = new java.util.TreeMap<>();
-        Occurrences.days(measure, schoolDay)
-                .filter(day -> !day.isBefore(monday) && day.isBefore(monday.plusDays(7)))
-                .forEach(day -> days.put(day, null));
-        log.of(measure.id()).stream()
-                .filter(line -> !line.day().isBefore(monday) && line.day().isBefore(monday.plusDays(7)))
-                .forEach(line -> days.put(line.day(), line.result()));
+    private Map<LocalDate, LogLine.Result> days(MeasureRow row, LocalDate monday, Predicate<LocalDate> schoolDay) {
+        Map<LocalDate, LogLine.Result> days = new TreeMap<>(
+                Promised.days(row.measure(), row.begunAt(), log.of(row.measure().id()), schoolDay, clock));
+        days.keySet().removeIf(day -> day.isBefore(monday) || !day.isBefore(monday.plusDays(7)));
         return days;
     }
 

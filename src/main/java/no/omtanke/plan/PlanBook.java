@@ -1,5 +1,7 @@
 package no.omtanke.plan;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +26,7 @@ public class PlanBook {
     private final EvaluationStore evaluations;
     private final PlanDocuments documents;
     private final PlanSurroundings around;
+    private final Clock clock;
 
     PlanBook(
             PlanStore plans,
@@ -31,13 +34,15 @@ public class PlanBook {
             MeasureLog log,
             EvaluationStore evaluations,
             PlanDocuments documents,
-            PlanSurroundings around) {
+            PlanSurroundings around,
+            Clock clock) {
         this.plans = plans;
         this.measures = measures;
         this.log = log;
         this.evaluations = evaluations;
         this.documents = documents;
         this.around = around;
+        this.clock = clock;
     }
 
     /** All plans of the case, oldest first. @param open proves that the reader may see the case's content */
@@ -55,7 +60,23 @@ public class PlanBook {
                 .map(row -> view(row, open.parties()));
     }
 
+    /** Whether the case has a plan at all. */
+    public boolean has(OpenCase open) {
+        return !plans.ofCase(open.file().id()).isEmpty();
+    }
+
+    /** Every day on which a measure of the plan was promised: what the log says, or null while nobody has answered. */
+    public Map<LocalDate, LogLine.Result> days(PlanView plan, Measure measure) {
+        return measures.find(measure.id())
+                .filter(row -> row.plan().equals(plan.id()))
+                .map(row -> Promised.days(
+                        measure, row.begunAt(), plan.logOf(measure), around.schoolDay(plan.schoolId()), clock))
+                .orElse(Map.of());
+    }
+
     /** What the quality gate finds in the plan's newest version now. */
+    // The municipality's limits come from a table of the engine, which keeps account of every answer.
+    @Transactional
     public List<Finding> findings(PlanView plan) {
         return plan.newest()
                 .map(version -> QualityGate.look(version.content(), around.now(plans.plan(plan.id()), version.number())))
@@ -67,6 +88,7 @@ public class PlanBook {
      *
      * @param open the case that is being written in
      */
+    @Transactional
     public List<Finding> findings(OpenCase open, UUID pupil, Answers written) {
         return plans.ofCase(open.file().id()).stream()
                 .filter(row -> Objects.equals(row.pupil(), pupil))

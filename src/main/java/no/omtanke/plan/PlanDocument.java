@@ -8,5 +8,6 @@ import java.util.UUID;
  *
  * @param kind plan or evaluation
  * @param number the version's or the evaluation's
+ * @param forFamily the copy that the pupil and each guardian may read
  */
-public record PlanDocument(UUID id, String kind, int number, Instant writtenAt) {}
+public record PlanDocument(UUID id, String kind, int number, boolean forFamily, Instant writtenAt) {}

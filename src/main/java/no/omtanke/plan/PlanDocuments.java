@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import no.omtanke.casefile.CaseFiles;
+import no.omtanke.correspondence.EvaluationLetter;
 import no.omtanke.correspondence.Letters;
+import no.omtanke.correspondence.PlanLetter;
 import no.omtanke.organization.Directory;
 import no.omtanke.plan.PlanStore.PlanRow;
 import no.omtanke.process.CallableFromModel;
@@ -55,48 +58,60 @@ public class PlanDocuments {
         this.clock = clock;
     }
 
-    /** Writes the version that holds now. */
+    /** Writes the version that holds now: for the case, and the family's copy. */
     public void writePlan(String plan) {
         PlanRow row = row(plan);
-        plans.versions(row).stream()
-                .filter(PlanVersion::inForce)
-                .findFirst()
-                .ifPresent(version -> keep(
-                        row, "plan", version.number(), press.plan(letters.plan(row, version), language(row))));
+        plans.versions(row).stream().filter(PlanVersion::inForce).findFirst().ifPresent(version -> {
+            PlanLetter letter = letters.plan(row, version);
+            keep(row, "plan", version.number(), false, () -> press.plan(letter, language(row)));
+            keep(row, "plan", version.number(), true, () -> press.plan(PlanLetters.forFamily(letter), language(row)));
+        });
     }
 
-    /** Writes the latest finished evaluation. */
+    /** Writes the latest finished evaluation: for the case, and the family's copy. */
     public void writeEvaluation(String plan) {
         PlanRow row = row(plan);
         List<Evaluation> done =
                 evaluations.of(row).stream().filter(e -> e.endedAt() != null).toList();
-        if (!done.isEmpty()) {
-            Evaluation latest = done.get(done.size() - 1);
-            keep(row, "evaluation", latest.number(), press.evaluation(letters.evaluation(row, done), language(row)));
+        if (done.isEmpty()) {
+            return;
         }
+        int number = done.get(done.size() - 1).number();
+        EvaluationLetter letter = letters.evaluation(row, done);
+        keep(row, "evaluation", number, false, () -> press.evaluation(letter, language(row)));
+        keep(row, "evaluation", number, true, () -> press.evaluation(PlanLetters.forFamily(letter), language(row)));
     }
 
     /** Oldest first. */
     List<PlanDocument> of(UUID plan) {
-        return jdbc.sql("select * from plan_document where plan_id = ? order by written_at, kind desc")
+        return jdbc.sql("select * from plan_document where plan_id = ? order by written_at, kind desc, for_family")
                 .param(plan)
                 .query((row, n) -> new PlanDocument(
                         row.getObject("document_id", UUID.class),
                         row.getString("kind"),
                         row.getInt("number"),
+                        row.getBoolean("for_family"),
                         row.getTimestamp("written_at").toInstant()))
                 .list();
     }
 
     // A step that is run again after a crash finds its letter written.
-    private void keep(PlanRow row, String kind, int number, byte[] pdf) {
-        if (of(row.id()).stream().anyMatch(d -> d.kind().equals(kind) && d.number() == number)) {
+    private void keep(PlanRow row, String kind, int number, boolean forFamily, Supplier<byte[]> pdf) {
+        if (of(row.id()).stream()
+                .anyMatch(d -> d.kind().equals(kind) && d.number() == number && d.forFamily() == forFamily)) {
             return;
         }
-        String name = texts.getMessage("plan.document." + kind, new Object[] {number}, language(row)) + ".pdf";
-        UUID id = cases.keepDocument(row.caseId(), kind, name, "application/pdf", pdf);
-        jdbc.sql("insert into plan_document (document_id, plan_id, kind, number, written_at) values (?, ?, ?, ?, ?)")
-                .params(id, row.id(), kind, number, Timestamp.from(clock.instant()))
+        String name = texts.getMessage("plan.document." + kind, new Object[] {number}, language(row));
+        if (forFamily) {
+            name = texts.getMessage("plan.document.family", new Object[] {name}, language(row));
+        }
+        UUID id = cases.keepDocument(row.caseId(), kind, name + ".pdf", "application/pdf", pdf.get());
+        jdbc.sql(
+                        """
+                        insert into plan_document (document_id, plan_id, kind, number, for_family, written_at)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(id, row.id(), kind, number, forFamily, Timestamp.from(clock.instant()))
                 .update();
     }
 

@@ -109,6 +109,51 @@ class PlanLetters {
                 rights(row));
     }
 
+    /** Without the guardians' views: each guardian's are their own. */
+    static PlanLetter forFamily(PlanLetter letter) {
+        return new PlanLetter(
+                letter.head(),
+                letter.pupil(),
+                letter.group(),
+                letter.version(),
+                letter.approval(),
+                letter.problem(),
+                letter.pupilPart(),
+                List.of(),
+                letter.goal(),
+                letter.measures(),
+                letter.evaluation(),
+                letter.services(),
+                letter.onlyPupilReason(),
+                letter.rights());
+    }
+
+    /**
+     * Without the guardians' answers, without the pupil's own words, which nobody has decided to show at home, and without the
+     * grounds, which repeat both.
+     */
+    static EvaluationLetter forFamily(EvaluationLetter letter) {
+        EvaluationLetter.PupilAnswer said = letter.pupilAnswer();
+        return new EvaluationLetter(
+                letter.head(),
+                letter.pupil(),
+                letter.group(),
+                letter.version(),
+                letter.number(),
+                letter.day(),
+                new EvaluationLetter.PupilAnswer(said.asked(), said.safety(), "", "", said.notAskedReason()),
+                List.of(),
+                letter.measures(),
+                letter.safe(),
+                "",
+                letter.judgedBy(),
+                letter.outcome(),
+                letter.next(),
+                letter.services(),
+                letter.trend(),
+                letter.rights());
+    }
+
     private PlanLetter.Approval approval(PlanVersion version) {
         if (version instanceof Approved approved) {
             return new PlanLetter.Approval(

@@ -1,7 +1,6 @@
 package no.omtanke.plan;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import no.omtanke.correspondence.LinkPurpose;
@@ -61,12 +60,10 @@ public class PlanMails {
         around.guardians(row).forEach(guardian -> mail(row, guardian, "plan-evaluation"));
     }
 
-    /** A new link to somebody who asked for one, when they are still of the family. */
-    public void again(UUID plan, long person) {
-        PlanRow row = plans.plan(plan);
-        List<Person> guardians = around.guardians(row);
-        around.pupil(row).filter(p -> p.id() == person).ifPresent(p -> mail(row, p, "plan-link"));
-        guardians.stream().filter(p -> p.id() == person).forEach(p -> mail(row, p, "plan-link"));
+    /** A new link to somebody who asked for one, when they are still of the family. @param person the person's id */
+    public void again(String plan, String person) {
+        PlanRow row = row(plan);
+        around.family(row, Long.parseLong(person)).ifPresent(p -> mail(row, p, "plan-link"));
     }
 
     private void mail(PlanRow row, Person person, String template) {

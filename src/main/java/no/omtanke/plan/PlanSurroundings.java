@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.omtanke.calendar.DueDates;
 import no.omtanke.calendar.SchoolDays;
 import no.omtanke.casefile.CaseFiles;
@@ -115,6 +116,13 @@ class PlanSurroundings {
         return pupil(plan)
                 .map(p -> directory.guardiansOf(p.id()).stream().map(Guardian::person).toList())
                 .orElse(List.of());
+    }
+
+    /** The person, as long as they are the pupil or one of the guardians of today. */
+    Optional<Person> family(PlanRow plan, long person) {
+        return Stream.concat(guardians(plan).stream(), pupil(plan).stream())
+                .filter(p -> p.id() == person)
+                .findFirst();
     }
 
     boolean accused(PlanRow plan, long person) {

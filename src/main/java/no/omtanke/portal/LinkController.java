@@ -22,6 +22,7 @@ class LinkController {
     private final SecureLinks links;
     private final LinkExchange exchange;
     private final LinkSessions sessions;
+    private final MyPlanSession plans;
     private final Invitations invitations;
     private final VisitorDrafts drafts;
 
@@ -29,11 +30,13 @@ class LinkController {
             SecureLinks links,
             LinkExchange exchange,
             LinkSessions sessions,
+            MyPlanSession plans,
             Invitations invitations,
             VisitorDrafts drafts) {
         this.links = links;
         this.exchange = exchange;
         this.sessions = sessions;
+        this.plans = plans;
         this.invitations = invitations;
         this.drafts = drafts;
     }
@@ -48,7 +51,7 @@ class LinkController {
         if (open.isPresent()) {
             return "redirect:" + open.get();
         }
-        if (link.filter(l -> l.state() == SecureLink.State.LIVE).isEmpty()) {
+        if (link.filter(l -> l.state() == SecureLink.State.LIVE).filter(exchange::stillTheirs).isEmpty()) {
             return dead(token, response, model);
         }
         model.addAttribute("token", token);
@@ -68,16 +71,21 @@ class LinkController {
                     ? "redirect:" + ReportDoor.invited(link.get().subject()).path()
                     : look(token, request, response, model);
         }
-        Optional<String> session = exchange.toMyReport(token, link.get(), visitor);
-        session.ifPresent(s -> TokenCookie.LINK.set(request, response, s));
-        return session.isPresent() ? "redirect:/min-melding" : look(token, request, response, model);
+        boolean plan = link.get().purpose() == LinkPurpose.MY_PLAN;
+        Optional<String> session = plan
+                ? exchange.toMyPlan(token, link.get(), visitor)
+                : exchange.toMyReport(token, link.get(), visitor);
+        session.ifPresent(s -> (plan ? TokenCookie.PLAN : TokenCookie.LINK).set(request, response, s));
+        return session.isPresent()
+                ? "redirect:" + (plan ? "/min-plan" : "/min-melding")
+                : look(token, request, response, model);
     }
 
     @PostMapping("/l/{token}/ny")
     String again(@PathVariable String token) {
         links.look(token)
                 .filter(l -> l.state() != SecureLink.State.LIVE)
-                .ifPresent(l -> exchange.sendAgain(l.purpose(), l.subject()));
+                .ifPresent(l -> exchange.sendAgain(l.purpose(), l.subject(), l.personId()));
         return "redirect:/l/sendt";
     }
 
@@ -95,6 +103,10 @@ class LinkController {
                     .filter(s -> s.subject().equals(link.subject()))
                     .map(s -> "/min-melding");
         }
+        if (link.purpose() == LinkPurpose.MY_PLAN) {
+            PlanVisit theirs = new PlanVisit(link.subject(), link.personId());
+            return plans.open(request).filter(theirs::equals).map(s -> "/min-plan");
+        }
         ReportDoor door = ReportDoor.invited(link.subject());
         return TokenCookie.REPORT
                 .read(request)
@@ -109,8 +121,13 @@ class LinkController {
 
     // Never made, spent, expired and revoked look the same: a stranger learns nothing by trying.
     private static String dead(String token, HttpServletResponse response, Model model) {
-        response.setStatus(HttpStatus.GONE.value());
-        model.addAttribute("token", token);
+        return dead("/l/" + token + "/ny", response, model, HttpStatus.GONE);
+    }
+
+    /** @param again where a new link is asked for */
+    static String dead(String again, HttpServletResponse response, Model model, HttpStatus status) {
+        response.setStatus(status.value());
+        model.addAttribute("again", again);
         return "portal/link-dead";
     }
 }

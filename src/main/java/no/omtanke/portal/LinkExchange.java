@@ -1,6 +1,5 @@
 package no.omtanke.portal;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.concern.FamilyDoor;
@@ -12,6 +11,7 @@ import no.omtanke.correspondence.SecureLinks;
 import no.omtanke.form.Typed;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.Person;
+import no.omtanke.plan.FamilyLinks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,15 +20,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class LinkExchange {
 
-    static final Duration SESSION = Duration.ofMinutes(30);
-
     /** Which case the browser's latest link opened: known until the drafts are forgotten, so that a new link can be asked for. */
     static final String KNOWN = "my-report";
+
+    /** The same for a plan, and for whom. */
+    static final String KNOWN_PLAN = "my-plan";
 
     private final SecureLinks links;
     private final LinkSessions sessions;
     private final FamilyDoor families;
     private final Invitations invitations;
+    private final FamilyLinks plans;
     private final Directory directory;
     private final VisitorDrafts drafts;
     private final Pacing pacing;
@@ -38,6 +40,7 @@ class LinkExchange {
             LinkSessions sessions,
             FamilyDoor families,
             Invitations invitations,
+            FamilyLinks plans,
             Directory directory,
             VisitorDrafts drafts,
             Pacing pacing) {
@@ -45,6 +48,7 @@ class LinkExchange {
         this.sessions = sessions;
         this.families = families;
         this.invitations = invitations;
+        this.plans = plans;
         this.directory = directory;
         this.drafts = drafts;
         this.pacing = pacing;
@@ -58,7 +62,22 @@ class LinkExchange {
         families.confirmAddress(link.subject());
         Typed known = Typed.empty().with("_case", link.subject().toString());
         drafts.remember(visitor, KNOWN, known, VisitorDrafts.KEEP);
-        return Optional.of(sessions.begin(link, SESSION));
+        return Optional.of(sessions.begin(link, LinkSessions.LASTS));
+    }
+
+    /** The same for a plan; a link of somebody who is of the family no more stays shut. */
+    public Optional<String> toMyPlan(String token, SecureLink link, Visitor visitor) {
+        if (!plans.open(link.subject(), link.personId()) || !links.spend(token)) {
+            return Optional.empty();
+        }
+        drafts.remember(visitor, KNOWN_PLAN, new PlanVisit(link.subject(), link.personId()).typed(), VisitorDrafts.KEEP);
+        return Optional.of(sessions.begin(link, LinkSessions.LASTS));
+    }
+
+    /** Whether the link may open anything, besides being live. */
+    @Transactional(readOnly = true)
+    public boolean stillTheirs(SecureLink link) {
+        return link.purpose() != LinkPurpose.MY_PLAN || plans.open(link.subject(), link.personId());
     }
 
     /** Whether the link was spent by this very call; then the form that the school sent is this visitor's draft. */
@@ -81,13 +100,14 @@ class LinkExchange {
     }
 
     /** Sends a new link to the address on file. Never says whether there was anything to send. */
-    public void sendAgain(LinkPurpose purpose, UUID subject) {
-        if (!pacing.maySendLink(purpose + " " + subject)) {
+    public void sendAgain(LinkPurpose purpose, UUID subject, Long person) {
+        if (!pacing.maySendLink(purpose + " " + subject + " " + person)) {
             return;
         }
         switch (purpose) {
             case MY_REPORT -> families.sendLinkAgain(subject);
             case REPORT_INVITATION -> invitations.sendAgain(subject);
+            case MY_PLAN -> plans.sendAgain(subject, person);
         }
     }
 

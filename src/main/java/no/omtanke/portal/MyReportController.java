@@ -62,13 +62,14 @@ class MyReportController {
 
     @PostMapping("/ny-lenke")
     String newLink(HttpServletRequest request) {
-        session.known(request).ifPresent(id -> exchange.sendAgain(LinkPurpose.MY_REPORT, id));
+        session.known(request).ifPresent(id -> exchange.sendAgain(LinkPurpose.MY_REPORT, id, null));
         return "redirect:/l/sendt";
     }
 
     /** The page after the half hour. */
     static String over(MyReportSession session, HttpServletRequest request, Model model) {
         model.addAttribute("known", session.known(request).isPresent());
+        model.addAttribute("again", "/min-melding/ny-lenke");
         return "portal/my-report-over";
     }
 }

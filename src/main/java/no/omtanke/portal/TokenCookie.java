@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.omtanke.correspondence.LinkPurpose;
+import no.omtanke.correspondence.LinkSessions;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
@@ -19,7 +21,10 @@ record TokenCookie(String name, Duration lasts) {
     static final TokenCookie REPORT = new TokenCookie("omtanke-report", VisitorDrafts.KEEP);
 
     /** The short session that a spent link was exchanged for. */
-    static final TokenCookie LINK = new TokenCookie("omtanke-link", LinkExchange.SESSION);
+    static final TokenCookie LINK = new TokenCookie(LinkPurpose.MY_REPORT.cookie(), LinkSessions.LASTS);
+
+    /** The same for a plan. */
+    static final TokenCookie PLAN = new TokenCookie(LinkPurpose.MY_PLAN.cookie(), LinkSessions.LASTS);
 
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -3,6 +3,7 @@ package no.omtanke.process;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import no.omtanke.organization.Directory;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -13,7 +14,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The engine's settings: full history, closed expressions, the one clock, our listeners, an executor that looks often. */
+/** The engine's settings: full history, closed expressions, the one clock, our listeners, an executor that looks often, operators. */
 @Component
 @Order(1)
 class EngineSettings extends AbstractProcessEnginePlugin {
@@ -21,11 +22,13 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final ApplicationContext context;
     private final Clock clock;
     private final List<BpmnParseListener> listeners;
+    private final Directory directory;
 
-    EngineSettings(ApplicationContext context, Clock clock, List<BpmnParseListener> listeners) {
+    EngineSettings(ApplicationContext context, Clock clock, List<BpmnParseListener> listeners, Directory directory) {
         this.context = context;
         this.clock = clock;
         this.listeners = listeners;
+        this.directory = directory;
     }
 
     @Override
@@ -44,6 +47,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setCmmnEnabled(false);
         engine.setStandaloneTasksEnabled(false);
         engine.setDefaultNumberOfRetries(12);
+
+        // Authorizations are checked where somebody is signed in to the engine, which is in its web applications only.
+        engine.setResourceAuthorizationProvider(OperatorGrants.none());
+        engine.setIdentityProviderSessionFactory(OperatorsIdentity.factory(directory));
 
         List<BpmnParseListener> all = new ArrayList<>(listeners);
         if (engine.getCustomPostBPMNParseListeners() != null) {

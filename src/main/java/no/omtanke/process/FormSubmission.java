@@ -13,7 +13,6 @@ import no.omtanke.casefile.FileContent;
 import no.omtanke.form.Answers;
 import no.omtanke.form.Effects;
 import no.omtanke.form.PartyChoice;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FormSubmission {
 
     private final TaskService tasks;
-    private final IdentityService identity;
+    private final NamedPerson person;
     private final TaskRows rows;
     private final CaseGate gate;
     private final CaseFiles cases;
@@ -36,7 +35,7 @@ public class FormSubmission {
 
     FormSubmission(
             TaskService tasks,
-            IdentityService identity,
+            NamedPerson person,
             TaskRows rows,
             CaseGate gate,
             CaseFiles cases,
@@ -44,7 +43,7 @@ public class FormSubmission {
             TheAccused accused,
             LeaderAccused leaderAccused) {
         this.tasks = tasks;
-        this.identity = identity;
+        this.person = person;
         this.rows = rows;
         this.gate = gate;
         this.cases = cases;
@@ -93,12 +92,10 @@ public class FormSubmission {
                 "task-completed",
                 reader.personId(),
                 Map.of("task", row.taskKey(), "entry", entry.toString()));
-        identity.setAuthenticatedUserId(String.valueOf(reader.personId()));
-        try {
-            completion.through(taskId, reader.personId(), () -> tasks.complete(taskId, facts.asVariables()));
-        } finally {
-            identity.clearAuthentication();
-        }
+        person.does(
+                reader.personId(),
+                () -> completion.through(
+                        taskId, reader.personId(), () -> tasks.complete(taskId, facts.asVariables())));
         return new Outcome.Completed(row);
     }
 

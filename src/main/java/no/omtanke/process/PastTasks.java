@@ -76,8 +76,9 @@ class PastTasks {
         Set<String> audiences = new HashSet<>();
         if (task.getEndTime() == null) {
             tasks.getIdentityLinksForTask(task.getId()).stream()
-                    .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
-                    .forEach(link -> audiences.add(link.getGroupId()));
+                    .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                    .forEach(link -> audiences.add(
+                            link.getGroupId() != null ? link.getGroupId() : "person:" + link.getUserId()));
             if (task.getAssignee() != null) {
                 audiences.add("person:" + task.getAssignee());
             }

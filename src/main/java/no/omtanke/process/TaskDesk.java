@@ -56,7 +56,7 @@ public class TaskDesk {
     /** Gives the task to somebody. The caller has checked that the person works at the school. */
     public Result assign(Reader reader, String taskId, long personId) {
         TaskRow row = rows.lock(taskId).orElse(null);
-        if (row == null || !addressed(reader, row) || !mayReceive(row, personId)) {
+        if (row == null || !addressed(reader, row) || onlyInvited(reader, row) || !mayReceive(row, personId)) {
             return Result.NOT_ALLOWED;
         }
         if (!row.open()) {
@@ -87,6 +87,13 @@ public class TaskDesk {
 
     private boolean addressed(Reader reader, TaskRow row) {
         return rows.audiences(row.taskId()).stream().anyMatch(reader::in) && gate.allows(reader, row.caseId(), row.part());
+    }
+
+    // Who was asked to write with the holder does not give the holder's task away.
+    private boolean onlyInvited(Reader reader, TaskRow row) {
+        return row.assignee() != null
+                && row.assignee() != reader.personId()
+                && rows.audiences(row.taskId()).stream().filter(a -> !a.startsWith("person:")).noneMatch(reader::in);
     }
 
     // Nobody is given a task in a case about themselves.

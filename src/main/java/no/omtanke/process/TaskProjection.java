@@ -34,8 +34,8 @@ class TaskProjection implements TaskListener {
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> created(task);
             case EVENTNAME_ASSIGNMENT, EVENTNAME_UPDATE -> changed(task);
-            case EVENTNAME_COMPLETE -> rows.end(task.getId(), "done", clock.instant(), completion.by());
-            case EVENTNAME_DELETE -> rows.end(task.getId(), "cancelled", clock.instant(), null);
+            case EVENTNAME_COMPLETE -> ended(task, "done", completion.by());
+            case EVENTNAME_DELETE -> ended(task, "cancelled", null);
             default -> throw new IllegalStateException(task.getEventName());
         }
     }
@@ -77,6 +77,20 @@ class TaskProjection implements TaskListener {
         });
     }
 
+    // Who was asked to help with it is done helping; who did it stays in the case.
+    private void ended(DelegateTask task, String state, Long by) {
+        rows.find(task.getId()).filter(TaskRow::open).ifPresent(row -> {
+            Set<String> invited = audiences(task);
+            invited.remove("person:" + task.getAssignee());
+            rows.end(task.getId(), state, clock.instant(), by);
+            invited.stream()
+                    .filter(audience -> audience.startsWith("person:"))
+                    .map(audience -> Long.valueOf(audience.substring("person:".length())))
+                    .filter(person -> !rows.invites(row.caseId(), person))
+                    .forEach(person -> cases.endParticipation(row.caseId(), person, Writers.ROLE));
+        });
+    }
+
     // Who is given a task works in the case from then on; a case that asks the owner for something is the owner's to see.
     private void letIn(DelegateTask task, UUID caseId) {
         if (audiences(task).contains(Assignments.OWNER)) {
@@ -102,8 +116,9 @@ class TaskProjection implements TaskListener {
     static Set<String> audiences(DelegateTask task) {
         Set<String> audiences = new HashSet<>();
         task.getCandidates().stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
-                .forEach(link -> audiences.add(link.getGroupId()));
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .forEach(link -> audiences.add(
+                        link.getGroupId() != null ? link.getGroupId() : "person:" + link.getUserId()));
         if (task.getAssignee() != null) {
             audiences.add("person:" + task.getAssignee());
         }

@@ -192,7 +192,8 @@ public class TaskQueries {
         String addressed = "exists (select 1 from task_audience a where a.task_id = t.task_id and a.audience = any(:audiences))";
         return switch (tab) {
             case NOW -> "t.state = 'open' and " + addressed
-                    + " and (t.assignee is null or t.assignee = :readerId or t.raised_to = any(:audiences))";
+                    + " and (t.assignee is null or t.assignee = :readerId or t.raised_to = any(:audiences)"
+                    + " or exists (select 1 from task_audience w where w.task_id = t.task_id and w.audience = 'person:' || :readerId))";
             case MINE -> "t.state = 'open' and t.assignee = :readerId";
             case UNASSIGNED -> "t.state = 'open' and t.assignee is null and " + addressed;
             case WAITING -> "t.state = 'open' and t.assignee is distinct from :readerId and not (t.assignee is null and "

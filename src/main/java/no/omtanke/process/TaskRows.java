@@ -124,6 +124,18 @@ class TaskRows {
                 .list();
     }
 
+    /** Whether an open task of the case, which somebody else has, is addressed to the person. */
+    boolean invites(UUID caseId, long person) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from task_audience a join task_row t on t.task_id = a.task_id
+                            where t.case_id = ? and t.state = 'open' and a.audience = ? and t.assignee is distinct from ?)
+                        """)
+                .params(caseId, "person:" + person, person)
+                .query(Boolean.class)
+                .single();
+    }
+
     void classify(UUID caseId, boolean serious) {
         jdbc.sql("update task_row set serious = ? where case_id = ? and state = 'open'")
                 .params(serious, caseId)
@@ -134,7 +146,14 @@ class TaskRows {
         jdbc.sql("delete from task_row").update();
     }
 
-    private void address(String taskId, Collection<String> audiences, Instant due) {
+    /** The task is no longer addressed to them. */
+    void withdraw(String taskId, String audience) {
+        jdbc.sql("delete from task_audience where task_id = ? and audience = ?")
+                .params(taskId, audience)
+                .update();
+    }
+
+    void address(String taskId, Collection<String> audiences, Instant due) {
         for (String audience : audiences) {
             jdbc.sql(
                             """

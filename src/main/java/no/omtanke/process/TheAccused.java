@@ -57,8 +57,12 @@ class TheAccused {
 
     /** Takes back what the person had before they were known to be accused. */
     void takeTasksFrom(UUID caseId, long person) {
-        rows.ofCase(caseId).stream()
-                .filter(TaskRow::open)
+        List<TaskRow> open = rows.ofCase(caseId).stream().filter(TaskRow::open).toList();
+        open.stream()
+                .filter(row -> rows.audiences(row.taskId()).contains("person:" + person))
+                .forEach(row -> tasks.deleteCandidateUser(row.taskId(), String.valueOf(person)));
+        cases.endParticipation(caseId, person, Writers.ROLE);
+        open.stream()
                 .filter(row -> Long.valueOf(person).equals(row.assignee()))
                 .forEach(row -> tasks.setAssignee(row.taskId(), null));
     }

@@ -1,6 +1,8 @@
 package no.omtanke.signin;
 
+import java.util.Set;
 import no.omtanke.access.Reader;
+import org.springframework.security.core.authority.AuthorityUtils;
 
 /** Where somebody begins after signing in. */
 final class FirstPage {
@@ -14,6 +16,7 @@ final class FirstPage {
         if (reader.in("auditor")) {
             return "/history";
         }
-        return new SignedIn(reader).getAuthorities().isEmpty() ? "/" : "/tasks";
+        Set<String> doors = AuthorityUtils.authorityListToSet(new SignedIn(reader).getAuthorities());
+        return doors.contains("ROLE_STAFF") ? "/tasks" : doors.contains("ROLE_LIBRARY") ? "/plans/examples" : "/";
     }
 }

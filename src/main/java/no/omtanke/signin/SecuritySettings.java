@@ -26,8 +26,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 class SecuritySettings {
 
     private static final String[] OPEN = {
-        "/", "/meld/**", "/l/**", "/min-melding/**", "/hjelp/**", "/signin", "/error", "/assets/**", "/css/**", "/js/**",
-        "/webjars/**", "/tilgjengelighet", "/personvern", "/favicon.svg", "/actuator/health"
+        "/", "/meld/**", "/l/**", "/min-melding/**", "/min-plan/**", "/hjelp/**", "/signin", "/error", "/assets/**",
+        "/css/**", "/js/**", "/webjars/htmx.org/**", "/tilgjengelighet", "/personvern", "/favicon.svg", "/actuator/health"
     };
 
     static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -50,7 +50,8 @@ class SecuritySettings {
             if (demo) {
                 doors.requestMatchers(path.matcher("/dev/**")).permitAll();
             }
-            for (String staff : List.of("/tasks/**", "/cases/**", "/reports/**")) {
+            doors.requestMatchers(path.matcher("/plans/examples/**")).hasAnyRole("STAFF", "LIBRARY");
+            for (String staff : List.of("/tasks/**", "/cases/**", "/reports/**", "/plans/**", "/today/**")) {
                 doors.requestMatchers(path.matcher(staff)).hasRole("STAFF");
             }
             doors.requestMatchers(path.matcher("/history/**")).hasRole("HISTORY");
@@ -122,7 +123,7 @@ class SecuritySettings {
         AccessDeniedHandler others = new AccessDeniedHandlerImpl();
         return (request, response, cause) -> {
             boolean report = reports != null
-                    && List.of("/meld", "/min-melding", "/l/").stream().anyMatch(request.getRequestURI()::startsWith);
+                    && List.of("/meld", "/min-melding", "/min-plan", "/l/").stream().anyMatch(request.getRequestURI()::startsWith);
             (report ? reports : others).handle(request, response, (AccessDeniedException) cause);
         };
     }

@@ -44,6 +44,9 @@ class SignedIn extends AbstractAuthenticationToken {
         if (reader.in("auditor") || reader.holds("leadership") || reader.in("school-owner")) {
             names.add("ROLE_HISTORY");
         }
+        if (reader.in("administrator")) {
+            names.add("ROLE_LIBRARY");
+        }
         if (reader.in("operator")) {
             names.add("ROLE_OPERATOR");
         }

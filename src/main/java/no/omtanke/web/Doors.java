@@ -22,8 +22,15 @@ final class Doors {
         List<Door> doors = new ArrayList<>();
         if (holdsAny(reader, SCHOOL_PEOPLE.stream())) {
             doors.add(door("/tasks", "layout.nav.tasks", currentPath));
+            if (holdsAny(reader, SENDERS.stream())) {
+                doors.add(door("/today", "layout.nav.today", currentPath));
+            }
             doors.add(door("/cases", "layout.nav.cases", currentPath));
+            doors.add(door("/plans", "layout.nav.plans", currentPath));
             doors.add(door("/reports/new", "layout.nav.report", currentPath));
+        }
+        if (reader.holds("administrator") && doors.isEmpty()) {
+            doors.add(door("/plans/examples", "layout.nav.examples", currentPath));
         }
         if (holdsAny(reader, SENDERS.stream())) {
             doors.add(door("/reports/send-form", "layout.nav.invite", currentPath));

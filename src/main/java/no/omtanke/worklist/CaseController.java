@@ -13,6 +13,7 @@ import no.omtanke.casefile.OpenCase;
 import no.omtanke.casefile.Party;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.Person;
+import no.omtanke.plan.PlanBook;
 import no.omtanke.process.TaskQueries;
 import no.omtanke.process.TaskRow;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,6 +34,7 @@ class CaseController {
     private final Entries entries;
     private final Timeline timeline;
     private final Directory directory;
+    private final PlanBook plans;
     private final Dates dates;
 
     CaseController(
@@ -44,6 +46,7 @@ class CaseController {
             Entries entries,
             Timeline timeline,
             Directory directory,
+            PlanBook plans,
             Dates dates) {
         this.gate = gate;
         this.tasks = tasks;
@@ -53,6 +56,7 @@ class CaseController {
         this.entries = entries;
         this.timeline = timeline;
         this.directory = directory;
+        this.plans = plans;
         this.dates = dates;
     }
 
@@ -81,6 +85,7 @@ class CaseController {
         page.addAttribute("events", timeline.of(open, locale));
         page.addAttribute("earlier", notes.earlier(reader, open, locale));
         page.addAttribute("receipt", receipt(open));
+        page.addAttribute("planned", plans.has(open));
         return "worklist/case";
     }
 
@@ -97,6 +102,7 @@ class CaseController {
                 task.assignee() == null
                         ? null
                         : directory.person(task.assignee()).map(Person::name).orElse("?"),
+                task.assignee() == null ? WaitsFor.family(tasks.audiences(task.taskId())) : null,
                 dates.due(task.dueAt(), locale));
     }
 

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import no.omtanke.casefile.Party;
+import no.omtanke.access.Reader;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.Person;
 import no.omtanke.organization.Role;
 import no.omtanke.organization.StaffEntry;
 import no.omtanke.process.TaskQueries;
 import no.omtanke.process.TaskRow;
+import no.omtanke.process.Writers;
 import org.springframework.stereotype.Component;
 
 /** Whom a task may be given to: the school's staff, or the owner's people for what the owner must do. */
@@ -21,15 +23,44 @@ class Colleagues {
 
     private final Directory directory;
     private final TaskQueries tasks;
+    private final Writers writers;
 
-    Colleagues(Directory directory, TaskQueries tasks) {
+    Colleagues(Directory directory, TaskQueries tasks, Writers writers) {
         this.directory = directory;
         this.tasks = tasks;
+        this.writers = writers;
+    }
+
+    /** Who was asked to write a shared form with its holder. */
+    List<Person> writing(OpenTask task) {
+        return writers.of(task.row()).stream()
+                .flatMap(id -> directory.person(id).stream())
+                .sorted(Comparator.comparing(Person::name))
+                .toList();
+    }
+
+    /** Whether the reader only helps the holder: then the task is not theirs to give. */
+    boolean onlyInvited(OpenTask task, Reader reader) {
+        return !task.mine()
+                && task.row().assignee() != null
+                && writers.of(task.row()).contains(reader.personId())
+                && tasks.audiences(task.row().taskId()).stream()
+                        .filter(a -> !a.startsWith("person:"))
+                        .noneMatch(reader::in);
+    }
+
+    /** Whom the holder may ask: the school's staff, never somebody whom the case is about. */
+    List<Person> askable(OpenTask task) {
+        List<Long> asked = writers.of(task.row());
+        return of(task).stream().filter(p -> !asked.contains(p.id())).toList();
     }
 
     List<Person> of(OpenTask task) {
         TaskRow row = task.row();
         List<String> audiences = tasks.audiences(row.taskId());
+        if (WaitsFor.family(audiences) != null) {
+            return List.of();
+        }
         List<Long> accused = task.open().parties().stream()
                 .filter(p -> p.role().equals("accused"))
                 .map(Party::personId)

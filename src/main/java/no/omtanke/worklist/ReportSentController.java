@@ -69,6 +69,7 @@ class ReportSentController {
                         t.assignee() == null
                                 ? null
                                 : directory.person(t.assignee()).map(Person::name).orElse("?"),
+                        null,
                         dates.due(t.dueAt(), locale)))
                 .toList();
     }

@@ -3,6 +3,7 @@ package no.omtanke.worklist;
 import no.omtanke.access.Part;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseGate;
+import no.omtanke.process.TaskForms;
 import no.omtanke.process.TaskQueries;
 import no.omtanke.process.TaskRow;
 import org.springframework.http.HttpStatus;
@@ -15,10 +16,12 @@ class TaskDoor {
 
     private final TaskQueries tasks;
     private final CaseGate gate;
+    private final TaskForms forms;
 
-    TaskDoor(TaskQueries tasks, CaseGate gate) {
+    TaskDoor(TaskQueries tasks, CaseGate gate, TaskForms forms) {
         this.tasks = tasks;
         this.gate = gate;
+        this.forms = forms;
     }
 
     TaskRow row(String taskId) {
@@ -32,7 +35,11 @@ class TaskDoor {
         return (row.part() == Part.MEASURE
                         ? gate.openMeasure(reader, row.caseId(), row.pupil())
                         : gate.open(reader, row.caseId(), Part.TASK))
-                .map(open -> new OpenTask(row, open, Long.valueOf(reader.personId()).equals(row.assignee())))
+                .map(open -> new OpenTask(
+                        row,
+                        open,
+                        Long.valueOf(reader.personId()).equals(row.assignee()),
+                        forms.form(row).shared()))
                 .orElseThrow(TaskDoor::notFound);
     }
 

@@ -28,11 +28,19 @@ class TaskFormController {
     private final TaskForms taskForms;
     private final TaskPage taskPage;
     private final TooLate tooLate;
+    private final SharedForm sharedForm;
 
     TaskFormController(
-            TaskDoor door, Desk desk, Forms forms, TaskForms taskForms, TaskPage taskPage, TooLate tooLate) {
+            TaskDoor door,
+            Desk desk,
+            Forms forms,
+            TaskForms taskForms,
+            TaskPage taskPage,
+            TooLate tooLate,
+            SharedForm sharedForm) {
         this.door = door;
         this.desk = desk;
+        this.sharedForm = sharedForm;
         this.forms = forms;
         this.taskForms = taskForms;
         this.taskPage = taskPage;
@@ -56,6 +64,10 @@ class TaskFormController {
             return tooLate.answer(reader, row, request, response, page, way, locale);
         }
         OpenTask task = door.open(reader, row);
+        if (task.shared()) {
+            return sharedForm.receive(
+                    new SharedForm.Posted(reader, task, action, way, request, response, locale), page, flash);
+        }
         if (!task.mine()) {
             return tooLate.answer(reader, row, request, response, page, way, locale);
         }
@@ -73,12 +85,16 @@ class TaskFormController {
     }
 
     @PostMapping(value = "/tasks/{id}", headers = "X-Autosave=true")
-    ResponseEntity<Void> autosave(
+    ResponseEntity<String> autosave(
             @AuthenticationPrincipal Reader reader,
             @PathVariable String id,
             HttpServletRequest request,
             Locale locale) {
         OpenTask task = door.open(reader, door.row(id));
+        if (task.shared()) {
+            return sharedForm.autosave(
+                    new SharedForm.Posted(reader, task, "save", Back.TASKS, request, null, locale));
+        }
         if (!task.mine()) {
             return ResponseEntity.status(409).build();
         }

@@ -32,6 +32,8 @@ class TaskPage {
     private final Colleagues colleagues;
     private final Directory directory;
     private final Dates dates;
+    private final PupilsScreen pupilsScreen;
+    private final PlanBeside plan;
 
     TaskPage(
             Forms forms,
@@ -41,7 +43,9 @@ class TaskPage {
             CaseNotes notes,
             Colleagues colleagues,
             Directory directory,
-            Dates dates) {
+            Dates dates,
+            PupilsScreen pupilsScreen,
+            PlanBeside plan) {
         this.forms = forms;
         this.taskForms = taskForms;
         this.words = words;
@@ -50,20 +54,33 @@ class TaskPage {
         this.colleagues = colleagues;
         this.directory = directory;
         this.dates = dates;
+        this.pupilsScreen = pupilsScreen;
+        this.plan = plan;
     }
 
     String show(Model page, Reader reader, OpenTask task, Sheet sheet, Problems problems, String back, Locale locale) {
         page.addAttribute("task", head(task, reader, locale));
         page.addAttribute("mine", task.mine());
         page.addAttribute("take", !task.mine() && mayTake(task.row(), reader));
-        page.addAttribute("colleagues", colleagues.of(task));
+        page.addAttribute("writes", task.writes());
+        page.addAttribute("shared", task.shared());
+        page.addAttribute("showsCase", task.showsCase());
+        page.addAttribute("colleagues", colleagues.onlyInvited(task, reader) ? List.of() : colleagues.of(task));
+        page.addAttribute("writers", task.shared() ? colleagues.writing(task) : List.of());
+        page.addAttribute("askable", task.shared() && task.mine() ? colleagues.askable(task) : List.of());
+        page.addAttribute("readerId", reader.personId());
         page.addAttribute("back", back);
-        if (task.mine()) {
+        page.addAttribute("pupilAnswers", pupilsScreen.pupil(task.row()).isPresent());
+        if (task.writes()) {
+            page.addAttribute("attaches", !taskForms.form(task.row()).files().isEmpty());
             page.addAttribute("view", view(task, sheet, problems, locale));
             page.addAttribute("formAction", "/tasks/" + task.row().taskId());
             page.addAttribute("savedAt", sheet.savedAt() == null ? null : dates.moment(sheet.savedAt(), locale));
         }
-        know(page, reader, task, locale);
+        if (task.showsCase()) {
+            know(page, reader, task, locale);
+        }
+        plan.add(page, task, sheet.typed(), locale);
         return "worklist/task";
     }
 

@@ -2,6 +2,7 @@ package no.omtanke.worklist;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import no.omtanke.casefile.CaseEvent;
 import no.omtanke.casefile.OpenCase;
 import no.omtanke.organization.Directory;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** What has happened in a case, in words, oldest first. */
 @Component
 class Timeline {
+
+    private static final Set<String> LATE = Set.of("deadline-missed", "measure-not-done");
 
     private final Directory directory;
     private final TaskWords words;
@@ -33,7 +36,11 @@ class Timeline {
         String task = event.args().get("task");
         String what = messages.getMessage(
                 "worklist.event." + event.kind(),
-                new Object[] {task == null ? "" : words.title(task, locale), to(event, locale)},
+                new Object[] {
+                    task == null ? "" : words.title(task, locale),
+                    to(event, locale),
+                    event.args().getOrDefault("version", "")
+                },
                 event.kind(),
                 locale);
         return new TimelineEvent(
@@ -41,7 +48,7 @@ class Timeline {
                 what,
                 event.actorId() == null ? null : name(event.actorId()),
                 null,
-                event.kind().equals("deadline-missed"));
+                LATE.contains(event.kind()));
     }
 
     private String to(CaseEvent event, Locale locale) {

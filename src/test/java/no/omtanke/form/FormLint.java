@@ -65,7 +65,8 @@ final class FormLint {
             "rule",
             "ruleMessage",
             "default",
-            "required");
+            "required",
+            "shared");
 
     private final Feel feel;
     private final Texts texts = new Texts("classpath*:forms/**/texts_{language}.properties");
@@ -182,6 +183,12 @@ final class FormLint {
                             && !Set.of("now", "today", "responsible", "affected", "previous")
                                     .contains(field.property("default")),
                     "knows no default " + field.property("default"));
+            wrongIf(
+                    field.property("shared") != null && !field.property("shared").equals("true"),
+                    "is shared or says nothing about it");
+            wrongIf(
+                    field.isFile() && all.stream().anyMatch(f -> f.property("shared") != null),
+                    "attaches files to a form that several people write");
             field.properties().keySet().stream()
                     .filter(property -> !PROPERTIES.contains(property))
                     .forEach(property -> wrongIf(true, "has the unknown property " + property));

@@ -88,6 +88,30 @@ class MessageKeysTest {
         assertThat(unknown).as("words in calls that send mail, which are no kind of mail").isEmpty();
     }
 
+    /** What happens in a case is told on the case's page and in its history. */
+    @Test
+    void every_kind_of_event_has_words() throws IOException {
+        var page = texts(BUNDLES.resolve("worklist_nb.properties")).stringPropertyNames();
+        var history = texts(BUNDLES.resolve("history_nb.properties")).stringPropertyNames();
+        var kind = Pattern.compile("\\bevent\\((?:[^\"();]|\\([^()]*\\))*\"([a-z]+(?:-[a-z]+)*)\"(?:\\s*:\\s*\"([a-z-]+)\")?");
+        TreeSet<String> known = new TreeSet<>();
+        for (String module : List.of("casefile", "process", "concern", "plan")) {
+            for (Path source : files(Path.of("src/main/java/no/omtanke", module), ".java")) {
+                var call = kind.matcher(Files.readString(source));
+                while (call.find()) {
+                    known.add(call.group(1));
+                    known.add(call.group(2) == null ? call.group(1) : call.group(2));
+                }
+            }
+        }
+        assertThat(known).contains("opened", "plan-approved", "measure-handed-over", "family-wrote");
+        assertThat(known).allSatisfy(code -> {
+            assertThat(page).contains("worklist.event." + code);
+            // In a history the task's own line says that it was done.
+            assertThat(code.equals("task-completed") || history.contains("history.event." + code)).as(code).isTrue();
+        });
+    }
+
     @Test
     void texts_beside_forms_stand_in_nynorsk_and_english_alike() throws IOException {
         for (Path file : files(Path.of("forms"), "texts_nn.properties")) {

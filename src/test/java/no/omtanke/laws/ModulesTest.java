@@ -30,6 +30,7 @@ class ModulesTest {
             Map.entry("portal", 5),
             Map.entry("worklist", 5),
             Map.entry("history", 5),
+            Map.entry("planboard", 5),
             Map.entry("operations", 5),
             Map.entry("signin", 5),
             // The demo plays the whole house, so it stands above its doors; nothing may lean on it.

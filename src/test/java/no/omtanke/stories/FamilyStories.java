@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.concern.FamilyDoor;
 import no.omtanke.concern.FamilyStep;
 import no.omtanke.concern.Invitations;
 import no.omtanke.concern.Reopening;
 import no.omtanke.form.Answers;
+import no.omtanke.plan.FamilyLinks;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,6 +26,9 @@ abstract class FamilyStories extends ProcessStory {
 
     @Autowired
     Invitations invitations;
+
+    @Autowired
+    FamilyLinks planLinks;
 
     private final Answers more = new Answers("new-information", Map.of("newInformation", "Det skjedde igjen."));
 
@@ -140,6 +145,22 @@ abstract class FamilyStories extends ProcessStory {
         time.settle();
         assertThat(mail.to(reporter())).hasSize(2);
         assertThat(mail.to(reporter()).get(1).link()).isNotEqualTo(mail.to(reporter()).get(0).link());
+    }
+
+    @Test
+    void a_guardian_asks_for_a_new_link_to_the_plan() {
+        CaseFile file = investigated();
+        done(file, "conclude", "safe", "no", "plan", "yes");
+        UUID plan = jdbc.sql("select id from plan where case_id = ?")
+                .param(file.id())
+                .query(UUID.class)
+                .single();
+        mail.forget();
+        planLinks.sendAgain(plan, town.guardian());
+        planLinks.sendAgain(plan, town.teacher());
+        time.settle();
+        assertThat(subjects(address("foresatt"))).containsExactly("Ny lenke til planen");
+        assertThat(subjects(address("kontaktlaerer"))).isEmpty();
     }
 
     @Test

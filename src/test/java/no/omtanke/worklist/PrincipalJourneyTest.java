@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import no.omtanke.Browser;
 import no.omtanke.OmtankeTest;
+import no.omtanke.StaffBrowser;
 import no.omtanke.Story;
 import no.omtanke.TestTime;
 import no.omtanke.TestTown;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import no.omtanke.Browser;
 import no.omtanke.OmtankeTest;
+import no.omtanke.StaffBrowser;
 import no.omtanke.Story;
 import no.omtanke.TestTime;
 import no.omtanke.TestTown;

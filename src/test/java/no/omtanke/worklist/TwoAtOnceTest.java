@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import no.omtanke.Browser;
 import no.omtanke.OmtankeTest;
+import no.omtanke.StaffBrowser;
 import no.omtanke.Story;
 import no.omtanke.TestTime;
 import no.omtanke.TestTown;

@@ -1,15 +1,14 @@
-package no.omtanke.worklist;
+package no.omtanke;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import no.omtanke.TestTown;
 
 /** A signed-in employee's browser. */
-final class StaffBrowser implements AutoCloseable {
+public final class StaffBrowser implements AutoCloseable {
 
     private final BrowserContext context;
     private final String base;
-    final Page page;
+    public final Page page;
 
     private StaffBrowser(BrowserContext context, int port) {
         this.context = context;
@@ -17,7 +16,7 @@ final class StaffBrowser implements AutoCloseable {
         this.page = context.newPage();
     }
 
-    static StaffBrowser of(BrowserContext context, int port, TestTown towns, long person) {
+    public static StaffBrowser of(BrowserContext context, int port, TestTown towns, long person) {
         StaffBrowser browser = new StaffBrowser(context, port);
         browser.go("/signin");
         browser.page.fill("[name=username]", towns.account(person));
@@ -28,20 +27,20 @@ final class StaffBrowser implements AutoCloseable {
     }
 
     /** @return the answer's status */
-    int go(String path) {
+    public int go(String path) {
         return page.navigate(base + path).status();
     }
 
-    String text() {
+    public String text() {
         page.waitForLoadState();
         return page.locator("main").innerText();
     }
 
-    void choose(String name, String value) {
+    public void choose(String name, String value) {
         page.locator("[name='" + name + "'][value='" + value + "']").check();
     }
 
-    void press(String button) {
+    public void press(String button) {
         page.locator("button:visible", new Page.LocatorOptions().setHasText(button)).first().click();
     }
 

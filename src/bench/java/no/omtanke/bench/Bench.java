@@ -1,0 +1,101 @@
+package no.omtanke.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.util.FileSystemUtils;
+
+/** One run: fills two engines on one server step by step, and measures at each size. Answers 1 when a ratio does not hold. */
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> given = Arrays.asList(arguments);
+        // For trying the bench itself; its figures say nothing.
+        boolean small = given.contains("--small");
+        Report report = run(fresh(), small ? 400 : 1_000, small ? 2_000 : 20_000, small ? 6_000 : 200_000, small ? 10 : 80);
+        report.write(Path.of("target/bench/figures.md"));
+        Report.say("%s", report.passed() ? "every ratio holds" : "a ratio does not hold");
+        System.exit(report.passed() ? 0 : 1);
+    }
+
+    private static Report run(Path data, int few, int some, int many, int rounds) throws Exception {
+        Report report = new Report();
+        try (Program program = new Program(data, System.getenv("BENCH_URL"));
+                StockEngine stock = new StockEngine(program, System.getenv("BENCH_STOCK_URL"));
+                Rest rest = new Rest(data)) {
+            report.line("%d processors, Java %s, PostgreSQL %s, fsync %s, synchronous_commit %s, shared_buffers %s",
+                    Runtime.getRuntime().availableProcessors(),
+                    Runtime.version(),
+                    setting(program, "server_version"),
+                    setting(program, "fsync"),
+                    setting(program, "synchronous_commit"),
+                    setting(program, "shared_buffers"));
+            Municipality municipality = new Municipality(program);
+            OurCases ours = new OurCases(program, municipality);
+
+            ours.fillUpTo(few);
+            stock.fillUpTo(few);
+            CompleteBench complete = new CompleteBench(program, municipality, stock, rest);
+            int each = few / Municipality.SCHOOLS >= 10 ? 8 : 4;
+            CompleteBench.Rates atFew = complete.measure(2, each);
+
+            ours.fillUpTo(some);
+            WorklistBench worklist = new WorklistBench(program, municipality, rest);
+            WorklistBench.Figures atSome = worklist.measure(rounds);
+            lines(report, some, atSome);
+
+            ours.fillUpTo(many);
+            stock.fillUpTo(many);
+            WorklistBench.Figures atMany = worklist.measure(rounds);
+            lines(report, many, atMany);
+            CompleteBench.Rates atAll = complete.measure(5, Math.min(40, many / 500));
+            rates(report, few, atFew);
+            rates(report, many, atAll);
+            IndexBench.measure(report, program, stock, complete);
+
+            report.line("| ratio | value | bound | |");
+            report.line("|---|---|---|---|");
+            report.ratio("list, p50: REST query ÷ ours, " + many, atMany.rest().p50() / atMany.page().p50(), true, 10);
+            report.ratio("list, p50: Tasklist's filter ÷ ours, " + many, atMany.filter().p50() / atMany.page().p50(), true, 20);
+            report.ratio("list, p50: ours, " + many + " ÷ " + some, atMany.page().p50() / atSome.page().p50(), false, 1.2);
+            report.ratio("complete: ours ÷ stock, " + many, atAll.ratio(), true, 3);
+            report.ratio("complete: ours ÷ stock, " + few, atFew.ratio(), true, 0.5);
+        }
+        return report;
+    }
+
+    private static void lines(Report report, int tasks, WorklistBench.Figures figures) {
+        report.line("| list at %,d open tasks | p50 ms | p95 ms |", tasks);
+        report.line("|---|---|---|");
+        line(report, "our page, a principal: school, serious, due", figures.page());
+        line(report, "our page, a principal: no filter", figures.plain());
+        line(report, "our page, the owner: serious, due, all schools", figures.owner());
+        line(report, "Camunda's REST task query: school, serious, due", figures.rest());
+        line(report, "Tasklist's filter: school, serious, due", figures.filter());
+    }
+
+    private static void line(Report report, String what, Times times) {
+        report.line("| %s | %.1f | %.1f |", what, times.p50(), times.p95());
+    }
+
+    private static void rates(Report report, int tasks, CompleteBench.Rates rates) {
+        report.line("| complete at %,d open tasks | a second |", tasks);
+        report.line("|---|---|");
+        report.line("| ours, through the form | %.0f |", rates.ours());
+        report.line("| stock engine, REST | %.0f |", rates.stock());
+    }
+
+    private static String setting(Program program, String name) {
+        return program.jdbc.sql("select current_setting(?)").param(name).query(String.class).single();
+    }
+
+    private static Path fresh() throws IOException {
+        Path data = Path.of("target/bench/data").toAbsolutePath();
+        FileSystemUtils.deleteRecursively(data);
+        return Files.createDirectories(data);
+    }
+}

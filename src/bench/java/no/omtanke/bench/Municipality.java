@@ -1,0 +1,78 @@
+package no.omtanke.bench;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import no.omtanke.organization.DirectoryRegister;
+import no.omtanke.organization.Role;
+import no.omtanke.signin.Accounts;
+
+/** A large municipality: 100 schools, each with 200 pupils and 20 employees. Some principals and the owner have accounts. */
+final class Municipality {
+
+    static final int SCHOOLS = 100;
+    static final int WITH_ACCOUNT = 8;
+    static final String PASSWORD = "a password for benches";
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 8, 1);
+
+    /** A school with whoever leads it. */
+    record School(int id, long principal) {}
+
+    final List<School> schools = new ArrayList<>();
+    final long owner;
+
+    Municipality(Program program) {
+        DirectoryRegister register = program.bean(DirectoryRegister.class);
+        Accounts accounts = program.bean(Accounts.class);
+        register.municipality("Prøvik kommune", "Forskrift om skoleregler", "Statsforvalteren i Prøvik");
+        for (int n = 0; n < SCHOOLS; n++) {
+            int school = register.addSchool("skole-" + n, "Skole " + n, "nb", "00 00 00 00");
+            long principal = person(register, "Rektor", "Skole" + n);
+            register.giveRole(principal, Role.LEADERSHIP, school, false, LONG_AGO, null);
+            schools.add(new School(school, principal));
+            if (n < WITH_ACCOUNT) {
+                accounts.create(principal, "principal" + n, PASSWORD);
+            }
+        }
+        owner = person(register, "Kommunal", "Sjef");
+        register.giveRole(owner, Role.SCHOOL_OWNER, null, false, LONG_AGO, null);
+        accounts.create(owner, "owner", PASSWORD);
+        program.jdbc.sql(PEOPLE).update();
+        program.jdbc.sql(STAFF).update();
+        program.jdbc.sql(CLASSES).update();
+        program.jdbc.sql(PUPILS).update();
+        program.jdbc.sql("analyze").update();
+    }
+
+    private static long person(DirectoryRegister register, String given, String family) {
+        return register.addPerson(given, family, given + "." + family + "@prøvik.example", null, null, "nb");
+    }
+
+    // People are no tasks: they may come by the thousand.
+    private static final String PEOPLE =
+            """
+            insert into person (given_name, family_name, email, birth_date, language)
+            select case when n <= 20 then 'Ansatt' else 'Elev' end || n, 'Skole' || s.id, n || '.' || s.id || '@people.example',
+                   case when n > 20 then date '2015-03-14' end, 'nb'
+            from school s, generate_series(1, 220) n
+            """;
+
+    private static final String STAFF =
+            """
+            insert into role_assignment (person_id, role, school_id, from_date)
+            select p.id, 'contact-teacher', s.id, date '2020-08-01'
+            from school s join person p on p.family_name = 'Skole' || s.id and p.given_name like 'Ansatt%'
+            """;
+
+    private static final String CLASSES =
+            "insert into school_class (school_id, grade, name) select s.id, g, g || 'A' from school s, generate_series(1, 10) g";
+
+    private static final String PUPILS =
+            """
+            insert into enrolment (pupil_id, class_id, from_date)
+            select p.id, c.id, date '2020-08-01'
+            from school s join person p on p.family_name = 'Skole' || s.id and p.given_name like 'Elev%'
+            join school_class c on c.school_id = s.id and c.grade = 1 + p.id % 10
+            """;
+}

@@ -1,0 +1,63 @@
+package no.omtanke.bench;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import no.omtanke.OmtankeApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Omtanke as it is in production, but for its clock, its mails and its database, which are the bench's. */
+final class Program implements AutoCloseable {
+
+    final ConfigurableApplicationContext context;
+    final JdbcClient jdbc;
+    final int port;
+
+    Program(Path data, String url) {
+        List<String> settings = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--omtanke.clock=movable",
+                "--omtanke.data=" + data,
+                "--omtanke.master-key-file=" + data.resolve("keys/master.json"),
+                "--omtanke.base-url=http://localhost",
+                // Nobody gets mail from a bench; its steps wait.
+                "--camunda.bpm.job-execution.enabled=false",
+                "--spring.datasource.hikari.maximum-pool-size=20",
+                "--logging.level.no.omtanke=WARN"));
+        settings.add(url == null ? "--omtanke.embedded-database=durable" : "--spring.datasource.url=" + url);
+        context = new SpringApplicationBuilder(OmtankeApplication.class)
+                .logStartupInfo(false)
+                .run(settings.toArray(String[]::new));
+        jdbc = bean(JdbcClient.class);
+        port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    String url() {
+        return ((HikariDataSource) bean(DataSource.class)).getJdbcUrl();
+    }
+
+    String user() {
+        return ((HikariDataSource) bean(DataSource.class)).getUsername();
+    }
+
+    String password() {
+        return ((HikariDataSource) bean(DataSource.class)).getPassword();
+    }
+
+    long number(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

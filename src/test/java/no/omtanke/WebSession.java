@@ -1,0 +1,97 @@
+package no.omtanke;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody's session over HTTP, without a browser: follows no redirect, so that tests see each answer. */
+public final class WebSession {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final String base;
+
+    private WebSession(int port) {
+        this.base = "http://localhost:" + port;
+    }
+
+    /** Nobody signed in. */
+    public static WebSession stranger(int port) {
+        return new WebSession(port);
+    }
+
+    /** Signed in with the password of the tests. */
+    public static WebSession of(int port, String username) {
+        WebSession session = new WebSession(port);
+        Matcher token = CSRF.matcher(session.get("/signin").body());
+        if (!token.find()) {
+            throw new AssertionError("no token on the sign-in page");
+        }
+        String form = "username=" + username + "&password=" + encoded(TestTown.PASSWORD) + "&_csrf=" + encoded(token.group(1));
+        HttpResponse<String> answer = session.send(session.request("/signin")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+        String next = answer.headers().firstValue("Location").orElse("");
+        if (answer.statusCode() != 302 || next.contains("/signin")) {
+            throw new AssertionError("not signed in: " + answer.statusCode() + " " + next);
+        }
+        return session;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).header("Accept", "text/html,application/json;q=0.9,*/*;q=0.8").GET());
+    }
+
+    /** Sends JSON as Camunda's pages do, with the token they keep in a cookie. */
+    public HttpResponse<String> json(String method, String path, String body) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        String token = cookie("XSRF-TOKEN");
+        if (token != null) {
+            request.header("X-XSRF-TOKEN", token);
+        }
+        return send(request);
+    }
+
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(c -> c.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
