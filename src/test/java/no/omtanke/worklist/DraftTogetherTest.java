@@ -22,6 +22,7 @@ import no.omtanke.process.Writers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Several people draft one plan: nothing is lost, nothing is overwritten unseen, and only the holder sends. */
 @OmtankeTest
@@ -44,6 +45,9 @@ class DraftTogetherTest {
 
     @Autowired
     CaseFiles cases;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     TaskListRebuild rebuild;
@@ -148,7 +152,7 @@ class DraftTogetherTest {
         time.startAt("2026-11-23T10:00");
         Town town = towns.found();
         TaskRow task = drafting(town);
-        cases.addParty(task.caseId(), "accused", town.teacher());
+        transaction.executeWithoutResult(now -> cases.addParty(task.caseId(), "accused", town.teacher()));
         assertThat(writers.inviteToWrite(towns.reader(town.social()), task.taskId(), town.teacher()))
                 .isEqualTo(Result.NOT_ALLOWED);
         assertThat(writers.inviteToWrite(towns.reader(town.principal()), task.taskId(), town.deputy()))
