@@ -39,18 +39,18 @@ class PlanTaskPagesTest {
         CaseFile file = inForce(town);
 
         TaskRow measure = story.open(file, "do-measure");
-        try (StaffBrowser teacher = StaffBrowser.of(Browser.phone(true), port, towns, town.teacher())) {
-            teacher.go("/tasks");
-            assertThat(teacher.page.locator("a[href*='/cases/']").count()).as("no way into the case").isZero();
-            teacher.go("/tasks/" + measure.taskId());
-            assertThat(teacher.text())
+        try (StaffBrowser helper = StaffBrowser.of(Browser.phone(true), port, towns, town.social())) {
+            helper.go("/tasks");
+            assertThat(helper.page.locator("a[href*='/cases/']").count()).as("no way into the case").isZero();
+            helper.go("/tasks/" + measure.taskId());
+            assertThat(helper.text())
                     .contains("En voksen er ute ved fotballbanen")
                     .doesNotContain("stenger henne ute", "Hun blir stengt ute", file.reference(), "Fordi det skjer der", "Lagre og");
-            Browser.checkPage(teacher.page);
-            Browser.picture(teacher.page, "staff-do-measure-phone");
-            teacher.choose("done", "yes");
-            teacher.press("Send og fullfør");
-            assertThat(teacher.text()).contains("Sendt");
+            Browser.checkPage(helper.page);
+            Browser.picture(helper.page, "staff-do-measure-phone");
+            helper.choose("done", "yes");
+            helper.press("Send og fullfør");
+            assertThat(helper.text()).contains("Sendt");
         }
         try (StaffBrowser principal = StaffBrowser.of(Browser.laptop(false), port, towns, town.principal())) {
             principal.go("/tasks?tab=waiting");
@@ -72,13 +72,13 @@ class PlanTaskPagesTest {
             Browser.picture(principal.page, "staff-approve-plan");
         }
         story.does(town.principal(), file, "approve-provisional-plan", Map.of("approved", "no", "changesNeeded", "Dato."));
-        try (StaffBrowser social = StaffBrowser.of(Browser.laptop(false), port, towns, town.social())) {
-            social.go("/tasks/" + story.open(file, "revise-plan").taskId());
-            assertThat(social.text()).contains("Vi har hentet teksten fra forrige plan.", "Lovet og gjort");
-            assertThat(social.page.inputValue("[name=problem]")).isEqualTo("Hun blir stengt ute.");
-            assertThat(social.page.inputValue("[name='planMeasures[0].planWhat']")).startsWith("En voksen er ute");
-            Browser.checkPage(social.page);
-            Browser.picture(social.page, "staff-revise-plan");
+        try (StaffBrowser teacher = StaffBrowser.of(Browser.laptop(false), port, towns, town.teacher())) {
+            teacher.go("/tasks/" + story.open(file, "revise-plan").taskId());
+            assertThat(teacher.text()).contains("Vi har hentet teksten fra forrige plan.", "Lovet og gjort");
+            assertThat(teacher.page.inputValue("[name=problem]")).isEqualTo("Hun blir stengt ute.");
+            assertThat(teacher.page.inputValue("[name='planMeasures[0].planWhat']")).startsWith("En voksen er ute");
+            Browser.checkPage(teacher.page);
+            Browser.picture(teacher.page, "staff-revise-plan");
         }
     }
 
@@ -88,12 +88,12 @@ class PlanTaskPagesTest {
         story.does(town.principal(), file, "read-report", Map.of(
                 "pupil", String.valueOf(town.pupil()),
                 "accused", "pupil",
-                "responsible", String.valueOf(town.social()),
+                "responsible", String.valueOf(town.teacher()),
                 "principalKnew", "2026-11-23"));
         time.settle();
-        story.does(town.social(), file, "immediate-measures", Map.of(
+        story.does(town.teacher(), file, "immediate-measures", Map.of(
                 "measures[0].measureWhat", "En voksen følger med.",
-                "measures[0].measureWho", String.valueOf(town.social()),
+                "measures[0].measureWho", String.valueOf(town.teacher()),
                 "measures[0].measureFrom", "2026-11-24",
                 "pupilAgrees", "good",
                 "provisional", "yes"));
@@ -106,10 +106,10 @@ class PlanTaskPagesTest {
                 "planMeasures[0].planTarget", "environment",
                 "planMeasures[0].planFrom", "2026-11-23",
                 "planMeasures[0].planTo", "2026-12-18",
-                "planMeasures[0].planWho", String.valueOf(town.teacher()),
+                "planMeasures[0].planWho", String.valueOf(town.social()),
                 "planMeasures[0].planOften", "daily",
                 "provisional", "yes"));
-        story.does(town.social(), file, "write-plan", plan);
+        story.does(town.teacher(), file, "write-plan", plan);
         time.settle();
         return file;
     }
