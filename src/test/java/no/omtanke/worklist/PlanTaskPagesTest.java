@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import no.omtanke.Browser;
 import no.omtanke.OmtankeTest;
+import no.omtanke.StaffBrowser;
 import no.omtanke.Story;
 import no.omtanke.TestTime;
 import no.omtanke.TestTown;
