@@ -3,7 +3,6 @@ package no.omtanke.casefile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import no.omtanke.organization.Directory;
 import no.omtanke.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,14 +13,12 @@ class CaseContent {
 
     private final JdbcClient jdbc;
     private final Vault vault;
-    private final Directory directory;
     private final CaseStore store;
     private final Documents documents;
 
-    CaseContent(JdbcClient jdbc, Vault vault, Directory directory, CaseStore store, Documents documents) {
+    CaseContent(JdbcClient jdbc, Vault vault, CaseStore store, Documents documents) {
         this.jdbc = jdbc;
         this.vault = vault;
-        this.directory = directory;
         this.store = store;
         this.documents = documents;
     }
@@ -37,13 +34,19 @@ class CaseContent {
     }
 
     List<Party> parties(UUID caseId) {
-        return jdbc.sql("select * from case_party where case_id = ? and removed_at is null order by added_at, id")
+        return jdbc.sql(
+                        """
+                        select a.*, p.given_name || ' ' || p.family_name as name
+                        from case_party a left join person p on p.id = a.person_id
+                        where a.case_id = ? and a.removed_at is null order by a.added_at, a.id
+                        """)
                 .param(caseId)
                 .query((row, n) -> {
                     Long person = row.getObject("person_id", Long.class);
+                    String known = row.getString("name");
                     byte[] sealed = row.getBytes("sealed_name");
                     String name = person != null
-                            ? directory.person(person).map(p -> p.name()).orElse("?")
+                            ? known == null ? "?" : known
                             : sealed == null ? "" : text(caseId, sealed);
                     return new Party(row.getObject("id", UUID.class), person, row.getString("role"), name);
                 })

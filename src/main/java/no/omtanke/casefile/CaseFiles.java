@@ -27,20 +27,34 @@ public class CaseFiles {
     // No letters or digits that are mistaken for each other on the phone.
     private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+    // What is asked many times while a model runs.
+    private static final String FILE = "file";
+    private static final String PARTIES = "parties";
+    private static final String EVENTS = "events";
+
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Clock clock;
     private final CaseStore store;
     private final CaseContent content;
     private final Documents documents;
+    private final TransactionMemory memory;
     private final SecureRandom random = new SecureRandom();
 
-    CaseFiles(JdbcClient jdbc, Vault vault, Clock clock, CaseStore store, CaseContent content, Documents documents) {
+    CaseFiles(
+            JdbcClient jdbc,
+            Vault vault,
+            Clock clock,
+            CaseStore store,
+            CaseContent content,
+            Documents documents,
+            TransactionMemory memory) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.clock = clock;
         this.store = store;
         this.content = content;
+        this.memory = memory;
         this.documents = documents;
     }
 
@@ -125,6 +139,7 @@ public class CaseFiles {
 
     /** Makes a known person a party; the same person in the same role stays one party. */
     public UUID addParty(UUID caseId, String role, long personId) {
+        memory.forget(PARTIES, caseId);
         UUID id = UUID.randomUUID();
         jdbc.sql(
                         """
@@ -145,6 +160,7 @@ public class CaseFiles {
 
     /** Makes a name that somebody wrote a party; the name is sealed. */
     public UUID addNamedParty(UUID caseId, String role, String name) {
+        memory.forget(PARTIES, caseId);
         UUID id = UUID.randomUUID();
         jdbc.sql("insert into case_party (id, case_id, role, sealed_name, added_at) values (?, ?, ?, ?, ?)")
                 .params(id, caseId, role, seal(caseId, name), OffsetDateTime.now(clock))
@@ -154,6 +170,7 @@ public class CaseFiles {
 
     /** Ends every party in the role: a new responsible person follows the former one. */
     public void endParties(UUID caseId, String role) {
+        memory.forget(PARTIES, caseId);
         jdbc.sql("update case_party set removed_at = ? where case_id = ? and role = ? and removed_at is null")
                 .params(OffsetDateTime.now(clock), caseId, role)
                 .update();
@@ -161,6 +178,7 @@ public class CaseFiles {
 
     /** When a pupil of the directory is named as affected, the name the reporter wrote is no longer needed as a party. */
     public void endNamedParties(UUID caseId, String role) {
+        memory.forget(PARTIES, caseId);
         jdbc.sql(
                         """
                         update case_party set removed_at = ?
@@ -201,6 +219,7 @@ public class CaseFiles {
 
     /** Keeps the routing facts that the policy needs. */
     public void classify(UUID caseId, String accused, boolean serious) {
+        memory.forget(FILE, caseId);
         jdbc.sql("update case_file set accused = ?, serious = ? where id = ?")
                 .params(accused, serious, caseId)
                 .update();
@@ -208,20 +227,24 @@ public class CaseFiles {
 
     /** The owner sees the case from now on. */
     public void escalate(UUID caseId) {
+        memory.forget(FILE, caseId);
         jdbc.sql("update case_file set escalated = true where id = ?").param(caseId).update();
     }
 
     /** The day the matter was raised with the principal: the clock of the right to go to Statsforvalteren [law § 12-6]. */
     public void principalKnew(UUID caseId, LocalDate day) {
+        memory.forget(FILE, caseId);
         jdbc.sql("update case_file set principal_knew = ? where id = ?").params(day, caseId).update();
     }
 
     /** The reporter opened the link of the receipt. */
     public void confirmAddress(UUID caseId) {
+        memory.forget(FILE, caseId);
         jdbc.sql("update case_file set reporter_address = 'confirmed' where id = ?").param(caseId).update();
     }
 
     public void close(UUID caseId) {
+        memory.forget(FILE, caseId);
         jdbc.sql("update case_file set state = 'closed', closed_at = ? where id = ?")
                 .params(OffsetDateTime.now(clock), caseId)
                 .update();
@@ -229,12 +252,14 @@ public class CaseFiles {
     }
 
     public void reopen(UUID caseId) {
+        memory.forget(FILE, caseId);
         jdbc.sql("update case_file set state = 'open', closed_at = null where id = ?").param(caseId).update();
         event(caseId, "reopened", null, Map.of());
     }
 
     /** Writes to the timeline. @param args codes, ids and times; never a name or free text */
     public void event(UUID caseId, String kind, Long actorId, Map<String, String> args) {
+        memory.forget(EVENTS, caseId);
         jdbc.sql("insert into case_event (case_id, at, kind, actor_id, args) values (?, ?, ?, ?, ?::jsonb)")
                 .params(java.util.Arrays.asList(
                         caseId, OffsetDateTime.now(clock), kind, actorId, store.write(args)))
@@ -244,7 +269,7 @@ public class CaseFiles {
     /** The outside of a case, for the engine's own steps that no person asked for. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<CaseFile> file(UUID caseId) {
-        return store.byId(caseId);
+        return memory.recall(FILE, caseId, () -> store.byId(caseId));
     }
 
     /** The case that the draft became, if it was sent. */
@@ -256,7 +281,7 @@ public class CaseFiles {
     /** The parties' ids, persons and roles, for the engine's own steps. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<Party> parties(UUID caseId) {
-        return content.parties(caseId);
+        return memory.recall(PARTIES, caseId, () -> content.parties(caseId));
     }
 
     /** Entries of one form, for the engine's own steps such as addressing the receipt. */
@@ -268,19 +293,19 @@ public class CaseFiles {
     /** What happened, oldest first: codes, ids and times, no content. The caller has passed the gate. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<CaseEvent> events(UUID caseId) {
-        return store.events(caseId);
+        return memory.recall(EVENTS, caseId, () -> store.events(caseId));
     }
 
     /** How far the timeline has come: numbers what is sent from it, the same again after a crash. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public int moment(UUID caseId) {
-        return store.events(caseId).size();
+        return events(caseId).size();
     }
 
     /** When the kind of event happened last. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Instant> lastEvent(UUID caseId, String kind) {
-        return store.events(caseId).stream()
+        return events(caseId).stream()
                 .filter(e -> e.kind().equals(kind))
                 .map(CaseEvent::at)
                 .reduce((first, second) -> second);

@@ -45,30 +45,32 @@ class CaseStore {
     }
 
     Optional<CaseFacts> facts(UUID caseId) {
-        return byId(caseId)
-                .map(file -> new CaseFacts(
+        return jdbc.sql(
+                        """
+                        select f.school_id, f.accused, f.owner_sees,
+                            array(select person_id from case_participant
+                                   where case_id = f.id and until is null and role <> 'measure') as inside,
+                            array(select person_id from case_participant
+                                   where case_id = f.id and until is null and role = 'measure') as measures,
+                            array(select person_id from case_party
+                                   where case_id = f.id and role = 'accused' and removed_at is null
+                                     and person_id is not null) as accused_persons
+                        from case_file f where f.id = ?
+                        """)
+                .param(caseId)
+                .query((row, n) -> new CaseFacts(
                         caseId,
-                        file.schoolId(),
-                        file.accused().equals("leader"),
-                        file.serious() || file.escalated() || List.of("employee", "leader").contains(file.accused()),
-                        participants(caseId, "role <> 'measure'"),
-                        participants(caseId, "role = 'measure'"),
-                        new HashSet<>(jdbc.sql(
-                                        """
-                                        select person_id from case_party
-                                        where case_id = ? and role = 'accused' and removed_at is null and person_id is not null
-                                        """)
-                                .param(caseId)
-                                .query(Long.class)
-                                .list())));
+                        row.getInt("school_id"),
+                        row.getString("accused").equals("leader"),
+                        row.getBoolean("owner_sees"),
+                        persons(row, "inside"),
+                        persons(row, "measures"),
+                        persons(row, "accused_persons")))
+                .optional();
     }
 
-    private Set<Long> participants(UUID caseId, String condition) {
-        return new HashSet<>(
-                jdbc.sql("select person_id from case_participant where case_id = ? and until is null and " + condition)
-                        .param(caseId)
-                        .query(Long.class)
-                        .list());
+    private static Set<Long> persons(ResultSet row, String column) throws SQLException {
+        return new HashSet<>(List.of((Long[]) row.getArray(column).getArray()));
     }
 
     List<CaseEvent> events(UUID caseId) {

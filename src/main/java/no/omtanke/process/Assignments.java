@@ -5,6 +5,7 @@ import java.util.UUID;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.Party;
+import no.omtanke.casefile.TransactionMemory;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.Person;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,12 @@ public class Assignments {
 
     private final CaseFiles cases;
     private final Directory directory;
+    private final TransactionMemory memory;
 
-    Assignments(CaseFiles cases, Directory directory) {
+    Assignments(CaseFiles cases, Directory directory, TransactionMemory memory) {
         this.cases = cases;
         this.directory = directory;
+        this.memory = memory;
     }
 
     /** Who reads the report first: as {@link #leadership}. */
@@ -44,7 +47,7 @@ public class Assignments {
 
     /** Whether anybody leads the school today. */
     public boolean hasLeader(int schoolId) {
-        return directory.principal(schoolId).isPresent() || !directory.deputies(schoolId).isEmpty();
+        return head(schoolId).isPresent() || !directory.deputies(schoolId).isEmpty();
     }
 
     /** The principal, unless a leader is accused or the principal is the one accused; null leaves the task to the group. */
@@ -52,7 +55,7 @@ public class Assignments {
         CaseFile file = file(caseId);
         return file.accused().equals("leader")
                 ? null
-                : id(directory.principal(file.schoolId()).filter(p -> notAccused(caseId, p.id())));
+                : id(head(file.schoolId()).filter(p -> notAccused(caseId, p.id())));
     }
 
     /** The person who was made responsible, else the principal. */
@@ -84,6 +87,10 @@ public class Assignments {
     /** A pupil's own part, answered by a link or on an adult's screen. @param pupil the party's id; nobody when empty */
     public String pupil(String pupil) {
         return pupil == null || pupil.isEmpty() ? null : "pupil:" + pupil;
+    }
+
+    private Optional<Person> head(int schoolId) {
+        return memory.recall("principal", schoolId, () -> directory.principal(schoolId));
     }
 
     private Optional<String> holder(String caseId, String role) {

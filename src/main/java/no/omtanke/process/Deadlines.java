@@ -117,10 +117,8 @@ public class Deadlines {
 
     // The second plan is not late because the first one's time is over.
     private boolean doneBefore(CaseFile file, String duty) {
-        return rows.ofCase(file.id()).stream()
-                .anyMatch(row -> row.state().equals("done")
-                        && row.taskKey().equals(duty)
-                        && !row.createdAt().isBefore(begun(file)));
+        return rows.doneIn(file.id()).stream()
+                .anyMatch(row -> row.taskKey().equals(duty) && !row.createdAt().isBefore(begun(file)));
     }
 
     // A case that was opened again counts from then.

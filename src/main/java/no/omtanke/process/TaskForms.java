@@ -90,18 +90,22 @@ public class TaskForms {
 
     /** @param byLink a family answers: they are not asked what only the school can know */
     public FormContext context(TaskRow task, Locale locale, boolean byLink) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("byLink", byLink);
-        if (task.open()) {
-            facts.putAll(variables(task));
-        }
         Map<String, String> defaults = new HashMap<>();
         defaults.put("now", LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES).toString());
         defaults.put("today", LocalDate.now(clock).toString());
         Optional.ofNullable(assignments.responsible(task.caseId().toString()))
                 .ifPresent(id -> defaults.put("responsible", id));
         affected.of(task).ifPresent(id -> defaults.put("affected", id));
-        return new FormContext(locale, task.schoolId(), facts, defaults);
+        return new FormContext(locale, task.schoolId(), facts(task, byLink), defaults);
+    }
+
+    private Map<String, Object> facts(TaskRow task, boolean byLink) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("byLink", byLink);
+        if (task.open()) {
+            facts.putAll(variables(task));
+        }
+        return facts;
     }
 
     private Map<String, Object> variables(TaskRow task) {
@@ -119,7 +123,9 @@ public class TaskForms {
             return new Sent.Answered(new FormSubmission.Outcome.AlreadyEnded(task.endedBy(), task.endedAt()));
         }
         FormDefinition form = form(task);
-        FormContext context = context(task, locale, Sender.of(reader) != Sender.STAFF);
+        // What was sent is checked; what the page would have begun with is not asked again.
+        FormContext context =
+                new FormContext(locale, task.schoolId(), facts(task, Sender.of(reader) != Sender.STAFF), Map.of());
         Check check = forms.check(form, null, typed, context);
         if (check instanceof Check.Invalid invalid) {
             return new Sent.Unfinished(invalid.problems());

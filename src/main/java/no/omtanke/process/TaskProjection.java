@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import no.omtanke.casefile.CaseFiles;
+import no.omtanke.casefile.TransactionMemory;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -21,12 +22,23 @@ class TaskProjection implements TaskListener {
     private final CaseFiles cases;
     private final Completion completion;
     private final Clock clock;
+    private final TransactionMemory memory;
 
-    TaskProjection(TaskRows rows, CaseFiles cases, Completion completion, Clock clock) {
+    private static final String SHOWN = "shown";
+
+    /** What the row tells of a task that can change. */
+    private record Shown(String assignee, Date due, Set<String> audiences) {
+        static Shown of(DelegateTask task) {
+            return new Shown(task.getAssignee(), task.getDueDate(), TaskProjection.audiences(task));
+        }
+    }
+
+    TaskProjection(TaskRows rows, CaseFiles cases, Completion completion, Clock clock, TransactionMemory memory) {
         this.rows = rows;
         this.cases = cases;
         this.completion = completion;
         this.clock = clock;
+        this.memory = memory;
     }
 
     @Override
@@ -63,10 +75,16 @@ class TaskProjection implements TaskListener {
                         null),
                 task.getProcessInstanceId(),
                 audiences(task));
+        memory.keep(SHOWN, task.getId(), Shown.of(task));
         letIn(task, caseId);
     }
 
     private void changed(DelegateTask task) {
+        Shown now = Shown.of(task);
+        // A task that was just made is told of its holder once more; nothing is new.
+        if (now.equals(memory.keep(SHOWN, task.getId(), now))) {
+            return;
+        }
         rows.find(task.getId()).filter(TaskRow::open).ifPresent(before -> {
             rows.change(task.getId(), assignee(task), instant(task.getDueDate()), audiences(task));
             Long former = before.assignee();

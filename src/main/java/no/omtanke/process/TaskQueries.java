@@ -35,6 +35,9 @@ public class TaskQueries {
                 and (t.measure is null or a.id = t.pupil))
             """;
 
+    // So many tasks of a tab are counted; beyond that the page says that there are more.
+    private static final int LOOK = 200;
+
     private final JdbcClient jdbc;
     private final CasePolicy policy;
     private final TaskRows rows;
@@ -50,18 +53,17 @@ public class TaskQueries {
     /** One page of the list. */
     public List<ListedTask> list(Reader reader, TaskFilter filter, int limit, int offset) {
         Map<String, Object> params = new HashMap<>();
-        String where = where(reader, filter, params);
+        String found = found(reader, filter, offset + limit, Integer.MAX_VALUE, params);
         params.put("limit", limit);
         params.put("offset", offset);
-        String order = filter.tab() == TaskTab.DONE ? "t.ended_at desc" : "t.due_at nulls last, t.created_at";
-        return jdbc.sql("select t.*, c.reference, " + NAMES + " as pupils,"
+        return jdbc.sql("select t.*, " + NAMES + " as pupils,"
                         + " (select h.given_name || ' ' || h.family_name from person h where h.id = t.assignee) as holder,"
                         + " (select string_agg(distinct k.name, ', ') from case_party a join enrolment e on e.pupil_id = a.person_id"
                         + "    and e.to_date is null join school_class k on k.id = e.class_id"
                         + "   where a.case_id = t.case_id and a.role = 'affected' and a.removed_at is null) as class_name,"
                         + " (select p.given_name || ' ' || p.family_name from case_party b join person p on p.id = b.person_id"
                         + "   where b.id = t.pupil) as about"
-                        + where + " order by " + order + ", t.task_id limit :limit offset :offset")
+                        + " from (" + found + " limit :limit offset :offset) t order by " + TaskArms.order(filter.tab()))
                 .params(params)
                 .query((row, n) -> new ListedTask(
                         TaskRows.row(row, n),
@@ -73,31 +75,21 @@ public class TaskQueries {
                 .list();
     }
 
-    /** How many the list has. */
-    public int count(Reader reader, TaskFilter filter) {
+    /** Looks at the head of the tab, narrowed by the search only: what its filters are counted from. */
+    public TasksSeen look(Reader reader, TaskTab tab, String search) {
         Map<String, Object> params = new HashMap<>();
-        String where = where(reader, filter, params);
-        return jdbc.sql("select count(*)" + where).params(params).query(Integer.class).single();
-    }
-
-    /** How many the list has of each task, by the task's key. */
-    public Map<String, Integer> perTask(Reader reader, TaskFilter filter) {
-        return grouped(reader, filter, "t.task_key").query((row, n) -> Map.entry(row.getString(1), row.getInt(2)))
-                .list().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** How many the list has at each school. */
-    public Map<Integer, Integer> perSchool(Reader reader, TaskFilter filter) {
-        return grouped(reader, filter, "t.school_id").query((row, n) -> Map.entry(row.getInt(1), row.getInt(2)))
-                .list().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private JdbcClient.StatementSpec grouped(Reader reader, TaskFilter filter, String column) {
-        Map<String, Object> params = new HashMap<>();
-        String where = where(reader, filter, params);
-        return jdbc.sql("select " + column + ", count(*)" + where + " group by 1").params(params);
+        TaskFilter whole = new TaskFilter(tab, null, false, null, null, search);
+        String found = found(reader, whole, LOOK + 1, LOOK + 1, params);
+        List<TasksSeen.Glance> tasks = jdbc.sql(found + " limit :reach")
+                .params(params)
+                .query((row, n) -> new TasksSeen.Glance(
+                        row.getString("task_key"),
+                        row.getInt("school_id"),
+                        row.getBoolean("serious"),
+                        Optional.ofNullable(row.getTimestamp("due_at")).map(at -> at.toInstant()).orElse(null)))
+                .list();
+        return new TasksSeen(
+                tasks.stream().limit(LOOK).toList(), tasks.size() <= LOOK, due -> dueBefore(due).toInstant());
     }
 
     /** The earliest deadline of an open task in each of the cases; the caller knows that they may be seen. */
@@ -133,28 +125,32 @@ public class TaskQueries {
     }
 
     /** Open tasks past their deadline at the schools that the reader leads. */
-    public int overdueLed(Reader reader) {
+    public TasksSeen.Count overdueLed(Reader reader) {
         Visible visible = policy.visible(reader);
-        return jdbc.sql(
-                        """
-                        select count(*) from task_row t join case_file c on c.id = t.case_id
-                        where t.state = 'open' and t.due_at < :now and (c.school_id = any(:leads) or :owner) and
-                        """
-                                + visible.condition())
+        int found = jdbc.sql("select count(*) from (select distinct task_id from ("
+                        + TaskArms.led(reader, visible.condition() + " and t.due_at < :now") + ") l) d")
                 .params(visible.params())
                 .param("now", OffsetDateTime.now(clock))
+                .param("reach", LOOK + 1)
                 .query(Integer.class)
                 .single();
+        return new TasksSeen.Count(Math.min(found, LOOK), found > LOOK);
     }
 
-    private String where(Reader reader, TaskFilter filter, Map<String, Object> params) {
+    // Each task once, in the list's order; the caller says how many of them.
+    private String found(Reader reader, TaskFilter filter, int reach, int cases, Map<String, Object> params) {
+        params.put("audiences", reader.audiences().toArray(String[]::new));
+        params.put("reach", reach);
+        params.put("cases", cases);
+        String arms = TaskArms.of(reader, filter, conditions(reader, filter, params));
+        String order = TaskArms.order(filter.tab());
+        return "select distinct on (" + order.replace(" desc", "") + ") * from (" + arms + ") f order by " + order;
+    }
+
+    private String conditions(Reader reader, TaskFilter filter, Map<String, Object> params) {
         Visible visible = policy.visibleTasks(reader);
         params.putAll(visible.params());
-        params.put("audiences", reader.audiences().toArray(String[]::new));
-        StringBuilder sql = new StringBuilder(" from task_row t join case_file c on c.id = t.case_id where ")
-                .append(tab(filter.tab()))
-                .append(" and ")
-                .append(visible.condition());
+        StringBuilder sql = new StringBuilder(visible.condition());
         if (filter.school() != null) {
             sql.append(" and t.school_id = :school");
             params.put("school", filter.school());
@@ -167,19 +163,8 @@ public class TaskQueries {
             params.put("task", filter.task());
         }
         if (filter.due() != null) {
-            OffsetDateTime now = OffsetDateTime.now(clock);
-            OffsetDateTime tonight = LocalDate.now(clock)
-                    .atTime(LocalTime.MAX)
-                    .atZone(clock.getZone())
-                    .toOffsetDateTime();
             sql.append(" and t.due_at < :dueBefore");
-            params.put(
-                    "dueBefore",
-                    switch (filter.due()) {
-                        case "late" -> now;
-                        case "today" -> tonight;
-                        default -> tonight.plusDays(7);
-                    });
+            params.put("dueBefore", dueBefore(filter.due()));
         }
         if (filter.search() != null && !filter.search().isBlank()) {
             sql.append(" and (c.reference ilike :search or ").append(NAMES).append(" ilike :search)");
@@ -188,17 +173,13 @@ public class TaskQueries {
         return sql.toString();
     }
 
-    private static String tab(TaskTab tab) {
-        String addressed = "exists (select 1 from task_audience a where a.task_id = t.task_id and a.audience = any(:audiences))";
-        return switch (tab) {
-            case NOW -> "t.state = 'open' and " + addressed
-                    + " and (t.assignee is null or t.assignee = :readerId or t.raised_to = any(:audiences)"
-                    + " or exists (select 1 from task_audience w where w.task_id = t.task_id and w.audience = 'person:' || :readerId))";
-            case MINE -> "t.state = 'open' and t.assignee = :readerId";
-            case UNASSIGNED -> "t.state = 'open' and t.assignee is null and " + addressed;
-            case WAITING -> "t.state = 'open' and t.assignee is distinct from :readerId and not (t.assignee is null and "
-                    + addressed + ")";
-            case DONE -> "t.state = 'done' and t.ended_by = :readerId";
+    private OffsetDateTime dueBefore(String due) {
+        OffsetDateTime tonight =
+                LocalDate.now(clock).atTime(LocalTime.MAX).atZone(clock.getZone()).toOffsetDateTime();
+        return switch (due) {
+            case "late" -> OffsetDateTime.now(clock);
+            case "today" -> tonight;
+            default -> tonight.plusDays(7);
         };
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.omtanke.casefile.TransactionMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +16,14 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskRows {
 
-    private final JdbcClient jdbc;
+    private static final String DONE = "done";
 
-    TaskRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final TransactionMemory memory;
+
+    TaskRows(JdbcClient jdbc, TransactionMemory memory) {
         this.jdbc = jdbc;
+        this.memory = memory;
     }
 
     void insert(TaskRow row, String processInstanceId, Collection<String> audiences) {
@@ -68,6 +73,7 @@ class TaskRows {
     }
 
     void end(String taskId, String state, Instant at, Long by) {
+        memory.forget(DONE);
         jdbc.sql("update task_row set state = ?, ended_at = ?, ended_by = ? where task_id = ? and state = 'open'")
                 .params(java.util.Arrays.asList(state, timestamp(at), by, taskId))
                 .update();
@@ -102,6 +108,12 @@ class TaskRows {
                 .param(caseId)
                 .query(TaskRows::row)
                 .list();
+    }
+
+    /** The case's tasks that somebody completed. Each new deadline asks for them. */
+    List<TaskRow> doneIn(UUID caseId) {
+        return memory.recall(
+                DONE, caseId, () -> ofCase(caseId).stream().filter(row -> row.state().equals("done")).toList());
     }
 
     /** @param about the pupil or the measure that the task is about; empty for any */
@@ -143,6 +155,7 @@ class TaskRows {
     }
 
     void clear() {
+        memory.forget(DONE);
         jdbc.sql("delete from task_row").update();
     }
 
@@ -154,15 +167,15 @@ class TaskRows {
     }
 
     void address(String taskId, Collection<String> audiences, Instant due) {
-        for (String audience : audiences) {
-            jdbc.sql(
-                            """
-                            insert into task_audience (task_id, audience, due_at) values (?, ?, ?)
-                            on conflict (audience, task_id) do update set due_at = excluded.due_at
-                            """)
-                    .params(java.util.Arrays.asList(taskId, audience, timestamp(due)))
-                    .update();
-        }
+        jdbc.sql(
+                        """
+                        insert into task_audience (task_id, audience, due_at, created_at)
+                        select distinct t.task_id, a, cast(? as timestamptz), t.created_at
+                        from task_row t, unnest(array_append(?::text[], t.raised_to)) a where t.task_id = ? and a is not null
+                        on conflict (audience, task_id) do update set due_at = excluded.due_at
+                        """)
+                .params(java.util.Arrays.asList(timestamp(due), audiences.toArray(String[]::new), taskId))
+                .update();
     }
 
     static TaskRow row(ResultSet row, int n) throws SQLException {

@@ -15,6 +15,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.thymeleaf.context.LazyContextVariable;
 
 /** What the frame around every page shows: who is signed in, whose house this is, where one may go. */
 @ControllerAdvice
@@ -38,14 +39,20 @@ class PageFrame {
         return authentication != null && authentication.getPrincipal() instanceof Reader reader ? reader : null;
     }
 
+    /** Asked for only where a page is shown: most of what is sent is answered with an address. */
     @ModelAttribute("municipality")
-    String municipality() {
-        try {
-            return directory.municipality().name();
-        } catch (RuntimeException unreachable) {
-            // The page that says "something is wrong" must show also when the database is what is wrong.
-            return null;
-        }
+    LazyContextVariable<String> municipality() {
+        return new LazyContextVariable<>() {
+            @Override
+            protected String loadValue() {
+                try {
+                    return directory.municipality().name();
+                } catch (RuntimeException unreachable) {
+                    // The page that says "something is wrong" must show also when the database is what is wrong.
+                    return null;
+                }
+            }
+        };
     }
 
     @ModelAttribute("nav")

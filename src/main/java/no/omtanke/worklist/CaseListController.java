@@ -63,7 +63,7 @@ class CaseListController {
                         .map(s -> new Chip(
                                 path(s, search, 1),
                                 messages.getMessage("worklist.state." + s, null, locale),
-                                cases.count(reader, open(s), search),
+                                String.valueOf(cases.count(reader, open(s), search)),
                                 s.equals(state)))
                         .toList());
         model.addAttribute("total", total);

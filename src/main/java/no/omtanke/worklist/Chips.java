@@ -2,6 +2,8 @@ package no.omtanke.worklist;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +12,9 @@ import no.omtanke.organization.Directory;
 import no.omtanke.organization.School;
 import no.omtanke.process.TaskQueries;
 import no.omtanke.process.TaskTab;
+import no.omtanke.process.TasksSeen;
+import no.omtanke.process.TasksSeen.Count;
+import no.omtanke.process.TasksSeen.Glance;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -29,35 +34,43 @@ class Chips {
         this.messages = messages;
     }
 
-    List<Chip> tabs(Reader reader, ListAddress here, Locale locale) {
+    /** What was seen of each tab. */
+    Map<TaskTab, TasksSeen> look(Reader reader, ListAddress here) {
+        Map<TaskTab, TasksSeen> seen = new EnumMap<>(TaskTab.class);
+        for (TaskTab tab : TaskTab.values()) {
+            seen.put(tab, tasks.look(reader, tab, here.search()));
+        }
+        return seen;
+    }
+
+    List<Chip> tabs(Map<TaskTab, TasksSeen> seen, ListAddress here, Locale locale) {
         List<Chip> tabs = new ArrayList<>();
         for (TaskTab tab : TaskTab.values()) {
-            tabs.add(chip(reader, here.in(tab), "worklist.tab." + tab.id(), tab == here.tab(), here.in(tab), locale));
+            Count count = seen.get(tab).count(here.filter());
+            tabs.add(chip("worklist.tab." + tab.id(), count, tab == here.tab(), here.in(tab), locale));
         }
         return tabs;
     }
 
-    List<Chip> time(Reader reader, ListAddress here, Locale locale) {
+    List<Chip> time(TasksSeen seen, ListAddress here, Locale locale) {
         List<Chip> chips = new ArrayList<>();
         if (here.tab() != TaskTab.DONE) {
             for (String due : List.of("late", "today", "week")) {
                 boolean on = due.equals(here.due());
-                chips.add(chip(
-                        reader, here.due(due), "worklist.chip." + due, on, on ? here.due(null) : here.due(due), locale));
+                Count count = seen.count(here.due(due).filter());
+                chips.add(chip("worklist.chip." + due, count, on, on ? here.due(null) : here.due(due), locale));
             }
         }
-        chips.add(chip(
-                reader,
-                here.serious(true),
-                "worklist.serious",
-                here.serious(),
-                here.serious(!here.serious()),
-                locale));
+        Count serious = seen.count(here.serious(true).filter());
+        chips.add(chip("worklist.serious", serious, here.serious(), here.serious(!here.serious()), locale));
         return chips;
     }
 
-    List<Chip> types(Reader reader, ListAddress here, Locale locale) {
-        Map<String, Integer> counts = tasks.perTask(reader, here.task(null).filter());
+    List<Chip> types(TasksSeen seen, ListAddress here, Locale locale) {
+        Map<String, Count> counts = new HashMap<>(seen.per(Glance::task, here.task(null).filter()));
+        if (here.task() != null) {
+            counts.putIfAbsent(here.task(), new Count(0, !seen.all()));
+        }
         return counts.entrySet().stream()
                 .map(e -> toggle(
                         e.getKey().equals(here.task()),
@@ -70,8 +83,12 @@ class Chips {
     }
 
     /** Empty when everything is at one school. */
-    List<Chip> schools(Reader reader, ListAddress here) {
-        Map<Integer, Integer> counts = tasks.perSchool(reader, here.school(null).filter());
+    List<Chip> schools(Reader reader, TasksSeen seen, ListAddress here) {
+        Map<Integer, Count> counts = new HashMap<>(seen.per(Glance::school, here.school(null).filter()));
+        if (!seen.all() && reader.in("school-owner")) {
+            // Beyond what was looked at there may be any school.
+            directory.schools().forEach(school -> counts.putIfAbsent(school.id(), new Count(0, true)));
+        }
         if (counts.size() < 2 && here.school() == null) {
             return List.of();
         }
@@ -86,13 +103,11 @@ class Chips {
                 .toList();
     }
 
-    private Chip chip(
-            Reader reader, ListAddress counted, String key, boolean on, ListAddress target, Locale locale) {
-        int count = tasks.count(reader, counted.filter());
-        return new Chip(target.path(), messages.getMessage(key, null, locale), count, on);
+    private Chip chip(String key, Count count, boolean on, ListAddress target, Locale locale) {
+        return new Chip(target.path(), messages.getMessage(key, null, locale), Chip.words(count), on);
     }
 
-    private static Chip toggle(boolean on, String label, int count, ListAddress with, ListAddress without) {
-        return new Chip((on ? without : with).path(), label, count, on);
+    private static Chip toggle(boolean on, String label, Count count, ListAddress with, ListAddress without) {
+        return new Chip((on ? without : with).path(), label, Chip.words(count), on);
     }
 }

@@ -3,6 +3,7 @@ package no.omtanke.worklist;
 import no.omtanke.access.Part;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseGate;
+import no.omtanke.casefile.OpenCase;
 import no.omtanke.process.TaskForms;
 import no.omtanke.process.TaskQueries;
 import no.omtanke.process.TaskRow;
@@ -28,18 +29,29 @@ class TaskDoor {
         return tasks.task(taskId).orElseThrow(TaskDoor::notFound);
     }
 
+    /** Opens the task with its case, for showing it. */
     OpenTask open(Reader reader, TaskRow row) {
+        OpenTask task = addressed(reader, row);
+        OpenCase open = task.open();
+        return new OpenTask(row, () -> open, task.mine(), task.shared());
+    }
+
+    /** The task for somebody who sends its form: the gate is asked when it is sent, and before anything of the case is shown. */
+    OpenTask addressed(Reader reader, TaskRow row) {
         if (!row.open() || !tasks.addressedTo(reader, row.taskId())) {
             throw notFound();
         }
+        return new OpenTask(
+                row,
+                () -> through(reader, row),
+                Long.valueOf(reader.personId()).equals(row.assignee()),
+                forms.form(row).shared());
+    }
+
+    private OpenCase through(Reader reader, TaskRow row) {
         return (row.part() == Part.MEASURE
                         ? gate.openMeasure(reader, row.caseId(), row.pupil())
                         : gate.open(reader, row.caseId(), Part.TASK))
-                .map(open -> new OpenTask(
-                        row,
-                        open,
-                        Long.valueOf(reader.personId()).equals(row.assignee()),
-                        forms.form(row).shared()))
                 .orElseThrow(TaskDoor::notFound);
     }
 

@@ -63,7 +63,10 @@ class TaskFormController {
         if (!row.open()) {
             return tooLate.answer(reader, row, request, response, page, way, locale);
         }
-        OpenTask task = door.open(reader, row);
+        OpenTask task = door.addressed(reader, row);
+        if (task.shared() || !action.equals("send")) {
+            task = door.open(reader, row);
+        }
         if (task.shared()) {
             return sharedForm.receive(
                     new SharedForm.Posted(reader, task, action, way, request, response, locale), page, flash);
@@ -72,10 +75,16 @@ class TaskFormController {
             return tooLate.answer(reader, row, request, response, page, way, locale);
         }
         Sheet sheet = desk.receive(reader, task.purpose(), taskForms.form(row), request, locale);
-        desk.keep(reader, task.purpose(), sheet.typed());
         if (action.equals("send") && sheet.problems().isEmpty()) {
-            return send(reader, task, sheet, request, response, page, way, locale);
+            try {
+                return send(reader, task, sheet, request, response, page, way, locale);
+            } catch (RuntimeException failed) {
+                // What was typed is kept whatever happens to it.
+                desk.keep(reader, task.purpose(), sheet.typed());
+                throw failed;
+            }
         }
+        desk.keep(reader, task.purpose(), sheet.typed());
         if (action.equals("save") && sheet.problems().isEmpty()) {
             flash.addFlashAttribute("note", "saved");
             flash.addAttribute("back", way);
@@ -120,6 +129,7 @@ class TaskFormController {
             return "redirect:/tasks/" + now.taskId() + TooLate.query(back);
         }
         if (!now.open()) {
+            desk.keep(reader, task.purpose(), sheet.typed());
             return tooLate.answer(reader, now, request, response, page, back, locale);
         }
         if (sent instanceof TaskForms.Sent.Unfinished unfinished) {

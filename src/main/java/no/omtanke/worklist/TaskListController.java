@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import no.omtanke.access.Reader;
+import no.omtanke.process.ListedTask;
 import no.omtanke.process.TaskQueries;
+import no.omtanke.process.TaskTab;
+import no.omtanke.process.TasksSeen;
+import no.omtanke.process.TasksSeen.Count;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TaskListController {
 
     private static final int PAGE = 20;
+    private static final int FURTHEST = 100;
 
     private final TaskQueries tasks;
     private final TaskLines lines;
@@ -34,22 +39,27 @@ class TaskListController {
             Locale locale,
             Model page) {
         ListAddress here = ListAddress.of(asked);
-        int total = tasks.count(reader, here.filter());
-        int pages = Math.max(1, (total + PAGE - 1) / PAGE);
-        ListAddress at = here.page() > pages ? here.page(pages) : here;
-        List<TaskLine> shown = tasks.list(reader, at.filter(), PAGE, (at.page() - 1) * PAGE).stream()
+        Map<TaskTab, TasksSeen> seen = chips.look(reader, here);
+        TasksSeen tab = seen.get(here.tab());
+        Count total = tab.count(here.filter());
+        // Where not everything was counted, the last page is the one after which nothing comes.
+        int pages = Math.max(1, (total.number() + PAGE - 1) / PAGE);
+        ListAddress at = here.page() > (total.more() ? FURTHEST : pages) ? here.page(pages) : here;
+        List<ListedTask> found = tasks.list(reader, at.filter(), PAGE + 1, (at.page() - 1) * PAGE);
+        List<TaskLine> shown = found.stream()
+                .limit(PAGE)
                 .map(task -> lines.line(task, reader, at.tab(), locale))
                 .toList();
-        page.addAttribute("tabs", chips.tabs(reader, at, locale));
-        page.addAttribute("time", chips.time(reader, at, locale));
-        page.addAttribute("types", chips.types(reader, at, locale));
-        page.addAttribute("schools", chips.schools(reader, at));
+        page.addAttribute("tabs", chips.tabs(seen, at, locale));
+        page.addAttribute("time", chips.time(tab, at, locale));
+        page.addAttribute("types", chips.types(tab, at, locale));
+        page.addAttribute("schools", chips.schools(reader, tab, at));
+        page.addAttribute("partly", !tab.all());
         page.addAttribute("lines", shown);
-        page.addAttribute("total", total);
         page.addAttribute("here", at);
         page.addAttribute("back", at.path());
-        page.addAttribute("paging", Paging.of(at.page(), pages, n -> at.page(n).path()));
-        page.addAttribute("overdue", leads(reader) ? tasks.overdueLed(reader) : 0);
+        page.addAttribute("paging", Paging.of(at.page(), total.more() ? 0 : pages, found.size() > PAGE, n -> at.page(n).path()));
+        page.addAttribute("overdue", leads(reader) ? tasks.overdueLed(reader) : new Count(0, false));
         return "worklist/tasks";
     }
 

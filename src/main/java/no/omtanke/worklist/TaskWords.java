@@ -60,8 +60,14 @@ class TaskWords {
                 "worklist.rule",
                 locale,
                 amount,
-                text("worklist.rule.from." + rule.countsFrom(), locale),
+                from(rule, locale),
                 law(rule, locale));
+    }
+
+    // A municipality's table may count from an event that has no words of its own.
+    private String from(DeadlineRule rule, Locale locale) {
+        String other = text("worklist.rule.from.event", locale);
+        return messages.getMessage("worklist.rule.from." + rule.countsFrom(), null, other, locale);
     }
 
     /** What a missed deadline did to the task, or null. */
