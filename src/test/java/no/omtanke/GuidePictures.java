@@ -21,7 +21,29 @@ class GuidePictures {
     void the_guides_pictures_are_taken() {
         families();
         principal();
+        plans();
         others();
+    }
+
+    private void plans() {
+        try (BrowserContext laptop = Browser.laptop(true)) {
+            Page page = signIn(laptop, "sosiallarer.fjellbakken");
+            page.locator("main a[href*='/tasks/']").first().click();
+            keep(page, "plan-draft");
+            page.navigate(url + "/today");
+            keep(page, "today");
+            page.navigate(url + "/plans");
+            keep(page, "plans");
+            page.locator("main a[href*='/cases/']").first().click();
+            keep(page, "plan");
+        }
+        try (BrowserContext phone = Browser.phone(true)) {
+            Page page = phone.newPage();
+            page.navigate(url + "/dev/mail");
+            page.locator(".om-mail:has-text('Hvordan går det?') a").first().click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Fortsett")).click();
+            keep(page, "my-plan");
+        }
     }
 
     private void families() {

@@ -7,8 +7,10 @@ import java.util.Map;
  * A demo case as {@code demo/cases.yml} tells it.
  *
  * @param pupils by a name for this story: class and number in the class's list
+ * @param measuresDone whether those who have the plan's measures do them day by day, without being told to
  */
-record DemoCase(String name, String school, Map<String, DemoPupil> pupils, List<DemoStep> steps) {
+record DemoCase(
+        String name, String school, Map<String, DemoPupil> pupils, boolean measuresDone, List<DemoStep> steps) {
 
     record DemoPupil(String className, int number) {}
 
@@ -17,7 +19,8 @@ record DemoCase(String name, String school, Map<String, DemoPupil> pupils, List<
      *
      * @param ago working days before today
      * @param at local time, e.g. 09:12
-     * @param by principal, deputy, contact-teacher, social-teacher, teacher, owner, holder (who has the task) or family
+     * @param by principal, deputy, contact-teacher, social-teacher, teacher, owner, holder (who has the task), or by a link:
+     *     guardian, other-guardian (nobody, where there is one guardian only) or pupil
      * @param report a report's form id, when the step is a report
      * @param task a user task's id, when the step completes one
      * @param pupil for which pupil of the story, when several have the same task

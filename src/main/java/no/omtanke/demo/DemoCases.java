@@ -32,7 +32,8 @@ final class DemoCases {
                         pupils.put(name, new DemoCase.DemoPupil((String) p.get("class"), (Integer) p.get("nr"))));
         List<DemoCase.DemoStep> steps = ((List<Map<String, Object>>) said.get("steps"))
                 .stream().map(DemoCases::step).toList();
-        return new DemoCase((String) said.get("case"), (String) said.get("school"), pupils, steps);
+        boolean measuresDone = !"neglected".equals(said.get("measures"));
+        return new DemoCase((String) said.get("case"), (String) said.get("school"), pupils, measuresDone, steps);
     }
 
     @SuppressWarnings("unchecked")

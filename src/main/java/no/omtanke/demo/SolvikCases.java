@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class SolvikCases {
 
     private static final LocalTime END_OF_DAY = LocalTime.of(15, 0);
+    private static final LocalTime MEASURES_DONE = LocalTime.of(14, 45);
 
     private final DemoClock time;
     private final WorkingDays workingDays;
@@ -38,19 +39,48 @@ class SolvikCases {
     record Act(Instant at, DemoCase told, DemoCase.DemoStep step) {}
 
     void play(Consumer<String> progress) {
-        List<Act> past = past(DemoCases.read(), clock.instant());
+        Instant now = clock.instant();
+        List<Act> past = past(DemoCases.read(), now);
         Map<String, UUID> cases = new HashMap<>();
         time.startAt(past.get(0).at());
         int done = 0;
         for (Act act : past) {
+            doMeasuresUntil(act.at(), cases);
             time.passTo(act.at());
             player.play(act.told(), act.step(), cases);
             if (++done % 10 == 0) {
                 progress.accept(done + " of " + past.size() + " steps, " + cases.size() + " cases");
             }
         }
+        doMeasuresUntil(earlier(now, startOfTheStory(now)), cases);
         time.followRealTime();
         progress.accept(cases.size() + " cases");
+    }
+
+    // Who has a measure does it on the days in between too; today's are left to whoever tries the demo.
+    private void doMeasuresUntil(Instant moment, Map<String, UUID> cases) {
+        for (Instant next = nextMeasures(clock.instant()); next.isBefore(moment); next = nextMeasures(next)) {
+            time.passTo(next);
+            player.doMeasures(cases);
+        }
+    }
+
+    private Instant startOfTheStory(Instant now) {
+        return dayOfTheStory(now.atZone(clock.getZone()).toLocalDateTime())
+                .atStartOfDay(clock.getZone())
+                .toInstant();
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+
+    private Instant nextMeasures(Instant after) {
+        LocalDate day = LocalDate.ofInstant(after, clock.getZone());
+        Instant same = day.atTime(MEASURES_DONE).atZone(clock.getZone()).toInstant();
+        return workingDays.isWorkingDay(day) && same.isAfter(after)
+                ? same
+                : workingDays.plus(day, 1).atTime(MEASURES_DONE).atZone(clock.getZone()).toInstant();
     }
 
     /** What has happened by now, in order. A step whose hour has not come is not told, nor what follows it in its case. */

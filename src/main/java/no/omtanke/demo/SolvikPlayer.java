@@ -2,8 +2,12 @@ package no.omtanke.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseFile;
@@ -17,6 +21,7 @@ import no.omtanke.form.FormContext;
 import no.omtanke.form.FormDefinition;
 import no.omtanke.form.Forms;
 import no.omtanke.form.Typed;
+import no.omtanke.organization.Person;
 import no.omtanke.process.FormSubmission;
 import no.omtanke.process.TaskForms;
 import no.omtanke.process.TaskQueries;
@@ -29,6 +34,8 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class SolvikPlayer {
 
+    private static final Set<String> FAMILY = Set.of("guardian", "other-guardian", "pupil");
+
     private final Reports reports;
     private final FamilyDoor family;
     private final Reopening reopening;
@@ -37,6 +44,7 @@ class SolvikPlayer {
     private final TaskForms taskForms;
     private final TaskQueries tasks;
     private final SolvikRoles roles;
+    private final SolvikLinks links;
     private final Clock clock;
 
     SolvikPlayer(
@@ -48,6 +56,7 @@ class SolvikPlayer {
             TaskForms taskForms,
             TaskQueries tasks,
             SolvikRoles roles,
+            SolvikLinks links,
             Clock clock) {
         this.reports = reports;
         this.family = family;
@@ -57,6 +66,7 @@ class SolvikPlayer {
         this.taskForms = taskForms;
         this.tasks = tasks;
         this.roles = roles;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -105,21 +115,55 @@ class SolvikPlayer {
     }
 
     private void complete(DemoCase told, DemoCase.DemoStep step, UUID caseId) {
+        boolean byLink = FAMILY.contains(step.by());
+        Optional<Person> member = byLink ? roles.family(told, step.by()) : Optional.empty();
+        if (byLink && member.isEmpty()) {
+            return;
+        }
+        boolean holder = step.by().equals("holder");
+        Long named = byLink || holder ? null : Long.valueOf(roles.reader(told, step.by()).personId());
         TaskRow task = tasks.ofCase(caseId).stream()
                 .filter(TaskRow::open)
                 .filter(t -> t.taskKey().equals(step.task()))
                 .filter(t -> step.pupil() == null || roles.isAbout(t, told, step.pupil()))
-                .findFirst()
+                .filter(t -> member.isEmpty() || links.asks(t, member.get().id()))
+                .min(Comparator.comparing(t -> Objects.equals(t.assignee(), named) ? 0 : 1))
                 .orElseThrow(() -> new IllegalStateException("no open task " + step.task()));
-        Reader by = step.by().equals("holder") && task.assignee() != null
-                ? roles.reader(task.assignee())
-                : roles.reader(told, step.by().equals("holder") ? "principal" : step.by());
-        TaskForms.Sent sent = taskForms.send(by, task, typed(told, step), List.of(), roles.language(told));
+        TaskForms.Sent sent;
+        if (byLink) {
+            sent = links.send(member.get().id(), task, typed(told, step), roles.language(told));
+        } else {
+            Reader by = holder && task.assignee() != null
+                    ? roles.reader(task.assignee())
+                    : roles.reader(told, holder ? "principal" : step.by());
+            sent = taskForms.send(by, task, typed(told, step), List.of(), roles.language(told));
+        }
+        completed(sent, step.task());
+    }
+
+    /** Whoever has a measure to do today does it, mostly. */
+    void doMeasures(Map<String, UUID> cases) {
+        boolean toldNo = LocalDate.now(clock).getDayOfMonth() % 5 == 0;
+        Typed done = toldNo
+                ? Typed.empty().with("done", "no").with("whyNot", "Klassen var på tur.")
+                : Typed.empty().with("done", "yes");
+        for (DemoCase told : DemoCases.read()) {
+            if (told.measuresDone() && cases.containsKey(told.name())) {
+                tasks.ofCase(cases.get(told.name())).stream()
+                        .filter(t -> t.open() && t.taskKey().equals("do-measure") && t.assignee() != null)
+                        .forEach(t -> completed(
+                                taskForms.send(roles.reader(t.assignee()), t, done, List.of(), roles.language(told)),
+                                t.taskKey()));
+            }
+        }
+    }
+
+    private static void completed(TaskForms.Sent sent, String task) {
         if (sent instanceof TaskForms.Sent.Unfinished unfinished) {
-            throw new IllegalStateException(step.task() + ": " + unfinished.problems());
+            throw new IllegalStateException(task + ": " + unfinished.problems());
         }
         if (!(((TaskForms.Sent.Answered) sent).outcome() instanceof FormSubmission.Outcome.Completed)) {
-            throw new IllegalStateException(step.task() + " was not completed by " + by);
+            throw new IllegalStateException(task + " was not completed");
         }
     }
 

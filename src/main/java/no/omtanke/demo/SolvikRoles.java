@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import no.omtanke.access.Reader;
 import no.omtanke.calendar.WorkingDays;
 import no.omtanke.casefile.CaseFiles;
 import no.omtanke.organization.Directory;
+import no.omtanke.organization.Guardian;
 import no.omtanke.organization.Person;
 import no.omtanke.organization.PupilEntry;
 import no.omtanke.organization.Role;
@@ -102,6 +104,17 @@ class SolvikRoles {
 
     private Person firstGuardian(DemoCase told, String pupil) {
         return directory.guardiansOf(pupil(told, pupil).person().id()).get(0).person();
+    }
+
+    /** Who of the first pupil's family answers by a link; nobody where there is no other guardian. */
+    Optional<Person> family(DemoCase told, String member) {
+        Person pupil = pupil(told, told.pupils().keySet().iterator().next()).person();
+        return member.equals("pupil")
+                ? Optional.of(pupil)
+                : directory.guardiansOf(pupil.id()).stream()
+                        .skip(member.equals("guardian") ? 0 : 1)
+                        .map(Guardian::person)
+                        .findFirst();
     }
 
     private PupilEntry pupil(DemoCase told, String name) {

@@ -62,11 +62,20 @@ public class HandingOver {
                 .filter(TaskRow::open)
                 .filter(task -> measure.equals(task.measure()) && task.taskKey().equals("do-measure"))
                 .forEach(task -> desk.assign(reader, task.taskId(), to));
+        letOut(row, to);
         cases.event(
                 row.caseId(),
                 "measure-handed-over",
                 reader.personId(),
                 Map.of("measure", measure.toString(), "to", String.valueOf(to)));
         return true;
+    }
+
+    // Who has no measure in the case any more has no way to one.
+    private void letOut(MeasureRow row, long to) {
+        Long former = row.measure().owner();
+        if (former != null && former != to && !measures.hasAny(row.caseId(), former)) {
+            cases.endParticipation(row.caseId(), former, "measure");
+        }
     }
 }

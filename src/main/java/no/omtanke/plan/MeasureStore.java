@@ -112,6 +112,18 @@ class MeasureStore {
                 .list();
     }
 
+    /** Whether the person has a running measure of the case. */
+    boolean hasAny(UUID caseId, long person) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from plan_measure m join plan p on p.id = m.plan_id
+                          where p.case_id = ? and ? in (m.owner, m.substitute) and m.begun_at is not null and m.ended_at is null)
+                        """)
+                .params(caseId, person)
+                .query(Boolean.class)
+                .single();
+    }
+
     void own(UUID measure, long person) {
         jdbc.sql("update plan_measure set owner = ? where id = ?").params(person, measure).update();
     }

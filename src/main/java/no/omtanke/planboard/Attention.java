@@ -68,10 +68,10 @@ class Attention {
 
     /** The day of the next evaluation: as the last one decided, else as the plan says. */
     static java.time.LocalDate next(PlanView plan, PlanContent content) {
-        return latest(plan)
-                .filter(e -> plan.inForce().filter(v -> v.number() == e.version()).isPresent())
-                .map(Evaluation::nextOn)
-                .orElse(content.evaluation());
+        java.util.Optional<Evaluation> ofThis =
+                latest(plan).filter(e -> plan.inForce().filter(v -> v.number() == e.version()).isPresent());
+        // A plan that is to be revised has no next day until the new version says one.
+        return ofThis.isPresent() ? ofThis.get().nextOn() : content.evaluation();
     }
 
     private static java.util.Optional<Evaluation> latest(PlanView plan) {

@@ -82,11 +82,11 @@ class PlanVersionWords {
 
     // What was decided at the latest evaluation comes before what the version itself says.
     private static LocalDate nextEvaluation(PlanView plan, PlanVersion version) {
-        return plan.evaluations().stream()
-                .filter(e -> e.version() == version.number() && e.nextOn() != null)
-                .map(Evaluation::nextOn)
-                .reduce((first, second) -> second)
-                .orElse(version.content().evaluation());
+        var latest = plan.evaluations().stream()
+                .filter(e -> e.version() == version.number() && e.endedAt() != null)
+                .reduce((first, second) -> second);
+        // A plan that is to be revised has no next day until the new version says one.
+        return latest.isPresent() ? latest.get().nextOn() : version.content().evaluation();
     }
 
     private PlanMeasureView measure(PlanView plan, Measure measure, Locale locale) {

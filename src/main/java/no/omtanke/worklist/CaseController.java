@@ -80,7 +80,7 @@ class CaseController {
         page.addAttribute("steps", running.stream().map(t -> step(open, t, reader, locale)).toList());
         page.addAttribute("sentences", notes.sentences(open, locale));
         page.addAttribute("parties", notes.parties(open));
-        page.addAttribute("entries", entries.of(open, locale));
+        page.addAttribute("entries", entries.withoutLog(open, locale));
         page.addAttribute("attachments", open.attachments());
         page.addAttribute("events", timeline.of(open, locale));
         page.addAttribute("earlier", notes.earlier(reader, open, locale));

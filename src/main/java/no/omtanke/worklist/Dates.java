@@ -37,6 +37,12 @@ class Dates {
         return text("worklist.date.moment", locale, day(local.toLocalDate(), locale), time(local, locale));
     }
 
+    /** Today only the hour: «kl. 13.32». */
+    String lately(Instant at, Locale locale) {
+        ZonedDateTime local = at.atZone(clock.getZone());
+        return local.toLocalDate().equals(today()) ? time(local, locale) : moment(at, locale);
+    }
+
     ZoneId zone() {
         return clock.getZone();
     }

@@ -60,7 +60,7 @@ class EndedPage {
             Locale locale) {
         page.addAttribute("kind", kind);
         page.addAttribute("taskId", task.taskId());
-        page.addAttribute("title", words.title(task.formId(), locale));
+        page.addAttribute("title", words.title(task.taskKey(), locale));
         page.addAttribute("after", words.after(task, locale));
         page.addAttribute("typed", typed);
         page.addAttribute("back", back);

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Entries {
 
+    /** What the owner of a measure answers day by day. */
+    static final String LOG = "do-measure";
+
     private final FormCatalog catalog;
     private final Reading reading;
     private final TaskWords words;
@@ -44,6 +47,14 @@ class Entries {
     /** Oldest first. */
     List<WrittenEntry> of(OpenCase open, Locale locale) {
         return open.entries().stream().map(entry -> words(open, entry, locale)).toList();
+    }
+
+    /** Without the daily log of measures, which stands on the plan's page. */
+    List<WrittenEntry> withoutLog(OpenCase open, Locale locale) {
+        return open.entries().stream()
+                .filter(entry -> !entry.formId().equals(LOG))
+                .map(entry -> words(open, entry, locale))
+                .toList();
     }
 
     /** The report that the case began with. */

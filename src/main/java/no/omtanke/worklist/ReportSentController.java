@@ -64,7 +64,7 @@ class ReportSentController {
         return tasks.ofCase(file.id()).stream()
                 .filter(TaskRow::open)
                 .map(t -> new NextStep(
-                        words.title(t.formId(), locale),
+                        words.title(t.taskKey(), locale),
                         null,
                         t.assignee() == null
                                 ? null

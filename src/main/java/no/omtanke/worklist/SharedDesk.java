@@ -129,7 +129,7 @@ class SharedDesk {
     }
 
     private String time(Wrote wrote, Locale locale) {
-        return dates.moment(wrote.at(), locale);
+        return dates.lately(wrote.at(), locale);
     }
 
     private static int revision(HttpServletRequest request) {

@@ -31,17 +31,17 @@ class TaskWords {
 
     /** With the pupil when the task is about one: «Snakk med eleven: Kari Nordmann». */
     String title(TaskRow task, String about, Locale locale) {
-        String title = title(task.formId(), locale);
+        String title = title(task.taskKey(), locale);
         return about == null ? title : title + ": " + about;
     }
 
     /** The duty in one sentence, or the law that the deadline follows. */
     String why(TaskRow task, Locale locale) {
-        return texts.duty(task.formId(), locale).orElseGet(() -> law(rule(task), locale));
+        return texts.duty(task.taskKey(), locale).orElseGet(() -> law(rule(task), locale));
     }
 
     String after(TaskRow task, Locale locale) {
-        return texts.after(task.formId(), locale).orElse("");
+        return texts.after(task.taskKey(), locale).orElse("");
     }
 
     /** «Fristen er 1 arbeidsdag etter meldingen (kommunens egen frist).» */
@@ -60,8 +60,14 @@ class TaskWords {
                 "worklist.rule",
                 locale,
                 amount,
-                text("worklist.rule.from." + rule.countsFrom(), locale),
+                from(rule, locale),
                 law(rule, locale));
+    }
+
+    // A municipality's table may count from an event that has no words of its own.
+    private String from(DeadlineRule rule, Locale locale) {
+        String other = text("worklist.rule.from.event", locale);
+        return messages.getMessage("worklist.rule.from." + rule.countsFrom(), null, other, locale);
     }
 
     /** What a missed deadline did to the task, or null. */

@@ -28,8 +28,12 @@ class Timeline {
         this.dates = dates;
     }
 
+    /** What happened with a measure from day to day stands on the plan's page. */
     List<TimelineEvent> of(OpenCase open, Locale locale) {
-        return open.events().stream().map(event -> words(event, locale)).toList();
+        return open.events().stream()
+                .filter(event -> !Entries.LOG.equals(event.args().get("task")))
+                .map(event -> words(event, locale))
+                .toList();
     }
 
     private TimelineEvent words(CaseEvent event, Locale locale) {

@@ -98,7 +98,7 @@ class DocumentsTest {
                     .isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("is kept unchanged");
         }
-        assertThatThrownBy(() -> jdbc.sql("truncate case_document").update())
+        assertThatThrownBy(() -> jdbc.sql("truncate case_document cascade").update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("kept unchanged");
         assertThat(read(evaluation).orElseThrow().bytes()).isEqualTo(PLAN);

@@ -39,6 +39,9 @@ class SchoolEnvironmentTest {
     class Evaluation extends EvaluationStories {}
 
     @Nested
+    class Plan_year extends PlanYearStories {}
+
+    @Nested
     class Plan_trouble extends PlanTroubleStories {}
 
     @Nested

@@ -23,6 +23,7 @@ import no.omtanke.process.Writers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Several people draft one plan: nothing is lost, nothing is overwritten unseen, and only the holder sends. */
 @OmtankeTest
@@ -45,6 +46,9 @@ class DraftTogetherTest {
 
     @Autowired
     CaseFiles cases;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     TaskListRebuild rebuild;
@@ -149,7 +153,7 @@ class DraftTogetherTest {
         time.startAt("2026-11-23T10:00");
         Town town = towns.found();
         TaskRow task = drafting(town);
-        cases.addParty(task.caseId(), "accused", town.teacher());
+        transaction.executeWithoutResult(now -> cases.addParty(task.caseId(), "accused", town.teacher()));
         assertThat(writers.inviteToWrite(towns.reader(town.social()), task.taskId(), town.teacher()))
                 .isEqualTo(Result.NOT_ALLOWED);
         assertThat(writers.inviteToWrite(towns.reader(town.principal()), task.taskId(), town.deputy()))
