@@ -29,9 +29,13 @@ class TaskRows {
     void insert(TaskRow row, String processInstanceId, Collection<String> audiences) {
         jdbc.sql(
                         """
-                        insert into task_row (task_id, case_id, process_instance_id, process_key, task_key, form_id, school_id,
-                            pupil, measure, assignee, serious, family_step, created_at, due_at, state, ended_at, ended_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        with fresh as (
+                            insert into task_row (task_id, case_id, process_instance_id, process_key, task_key, form_id,
+                                school_id, pupil, measure, assignee, serious, family_step, created_at, due_at, state, ended_at,
+                                ended_by)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning *)
+                        insert into task_audience (task_id, audience, due_at, created_at)
+                        select task_id, a, due_at, created_at from fresh, unnest(?::text[]) a where state = 'open'
                         """)
                 .params(java.util.Arrays.asList(
                         row.taskId(),
@@ -50,11 +54,9 @@ class TaskRows {
                         timestamp(row.dueAt()),
                         row.state(),
                         timestamp(row.endedAt()),
-                        row.endedBy()))
+                        row.endedBy(),
+                        audiences.toArray(String[]::new)))
                 .update();
-        if (row.open()) {
-            address(row.taskId(), audiences, row.dueAt());
-        }
     }
 
     void change(String taskId, Long assignee, Instant due, Collection<String> audiences) {
@@ -74,10 +76,13 @@ class TaskRows {
 
     void end(String taskId, String state, Instant at, Long by) {
         memory.forget(DONE);
-        jdbc.sql("update task_row set state = ?, ended_at = ?, ended_by = ? where task_id = ? and state = 'open'")
-                .params(java.util.Arrays.asList(state, timestamp(at), by, taskId))
+        jdbc.sql(
+                        """
+                        with gone as (delete from task_audience where task_id = ?)
+                        update task_row set state = ?, ended_at = ?, ended_by = ? where task_id = ? and state = 'open'
+                        """)
+                .params(java.util.Arrays.asList(taskId, state, timestamp(at), by, taskId))
                 .update();
-        jdbc.sql("delete from task_audience where task_id = ?").param(taskId).update();
     }
 
     void raise(String taskId, String audience, Instant at) {
