@@ -1,12 +1,11 @@
 package no.omtanke.bench;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
-import no.omtanke.bench.Municipality.School;
 import no.omtanke.organization.Directory;
 
 /**
@@ -24,23 +23,23 @@ final class CompleteBench {
         }
     }
 
+    private record Mine(String task, Web principal, Map<String, String> form) {}
+
     private final Program program;
     private final StockEngine stock;
-    private final List<School> schools;
-    private final List<Web> principals = new ArrayList<>();
-    private final List<Map<String, String>> forms = new ArrayList<>();
+    private final Map<Integer, Web> principals = new HashMap<>();
+    private final Map<Integer, Map<String, String>> forms = new HashMap<>();
     private final Web rest;
 
     CompleteBench(Program program, Municipality municipality, StockEngine stock, Rest server) {
         this.program = program;
         this.stock = stock;
-        this.schools = municipality.schools.subList(0, PEOPLE);
         this.rest = new Web(server.url(StockEngine.NAME));
         Directory directory = program.bean(Directory.class);
-        for (int n = 0; n < PEOPLE; n++) {
-            int school = schools.get(n).id();
-            principals.add(Web.signedIn(program, "principal" + n));
-            forms.add(Map.of(
+        for (int n = 0; n < municipality.schools.size(); n++) {
+            int school = municipality.schools.get(n).id();
+            principals.put(school, Web.signedIn(program, "principal" + n));
+            forms.put(school, Map.of(
                     "action", "send",
                     "pupil", directory.pupils(school).get(0).label(),
                     "accused", "pupil",
@@ -51,46 +50,42 @@ final class CompleteBench {
 
     /** @param each how many tasks of each side a round ends */
     Rates measure(int rounds, int each) {
-        List<Queue<String>> mine = new ArrayList<>();
-        for (School school : schools) {
-            mine.add(tasks(school, (rounds + 1) * each / PEOPLE));
-        }
-        Queue<String> theirs = new ConcurrentLinkedQueue<>(stock.jdbc
-                .sql("select id_ from act_ru_task where task_def_key_ = 'read-report' order by id_ limit ?")
-                .param((rounds + 1) * each)
-                .query(String.class)
-                .list());
+        Queue<Mine> mine = mine(rounds * each);
+        Queue<String> theirs = theirs(rounds * each);
         double ours = 0;
         double stocks = 0;
-        for (int round = 0; round <= rounds; round++) {
-            double one = together(each, n -> send(n, mine.get(n).remove()));
-            double other = together(each, n -> complete(theirs.remove()));
-            // The first round warms up.
-            if (round > 0) {
-                ours += one;
-                stocks += other;
-            }
+        for (int round = 0; round < rounds; round++) {
+            ours += together(each, () -> send(mine.remove()));
+            stocks += together(each, () -> complete(theirs.remove()));
         }
         return new Rates(rounds * each / ours, rounds * each / stocks);
     }
 
-    private Queue<String> tasks(School school, int count) {
-        List<String> found = program.jdbc
+    private Queue<Mine> mine(int count) {
+        List<Mine> found = program.jdbc
                 .sql("""
-                        select task_id from task_row where state = 'open' and task_key = 'read-report' and not serious
-                        and school_id = ? and assignee = ? order by task_id limit ?
+                        select task_id, school_id from task_row where state = 'open' and task_key = 'read-report' and not serious
+                        order by md5(task_id) limit ?
                         """)
-                .params(school.id(), school.principal(), count)
-                .query(String.class)
+                .param(count)
+                .query((row, n) -> new Mine(row.getString(1), principals.get(row.getInt(2)), forms.get(row.getInt(2))))
                 .list();
         if (found.size() < count) {
-            throw new IllegalStateException("too few tasks at school " + school.id() + ": " + found.size() + " of " + count);
+            throw new IllegalStateException("too few tasks: " + found.size() + " of " + count);
         }
         return new ConcurrentLinkedQueue<>(found);
     }
 
-    private void send(int n, String task) {
-        principals.get(n).expect(302, principals.get(n).form("/tasks/" + task, forms.get(n)));
+    private Queue<String> theirs(int count) {
+        return new ConcurrentLinkedQueue<>(stock.jdbc
+                .sql("select id_ from act_ru_task where task_def_key_ = 'read-report' order by md5(id_) limit ?")
+                .param(count)
+                .query(String.class)
+                .list());
+    }
+
+    private static void send(Mine mine) {
+        mine.principal().expect(302, mine.principal().form("/tasks/" + mine.task(), mine.form()));
     }
 
     private void complete(String task) {
@@ -100,16 +95,15 @@ final class CompleteBench {
     }
 
     /** @return seconds */
-    private static double together(int each, Consumer<Integer> one) {
+    private static double together(int each, Runnable one) {
         List<Throwable> failures = new ArrayList<>();
         List<Thread> threads = new ArrayList<>();
         long began = System.nanoTime();
         for (int person = 0; person < PEOPLE; person++) {
-            int n = person;
             Thread thread = new Thread(() -> {
                 try {
                     for (int i = 0; i < each / PEOPLE; i++) {
-                        one.accept(n);
+                        one.run();
                     }
                 } catch (RuntimeException | Error e) {
                     failures.add(e);

@@ -18,7 +18,9 @@ import no.omtanke.form.FormContext;
 import no.omtanke.form.FormDefinition;
 import no.omtanke.form.Forms;
 import no.omtanke.form.Typed;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 
 /** Real reports, taken by the program's own service: each opens a case and starts its process, which makes a task. */
 final class OurCases {
@@ -50,9 +52,12 @@ final class OurCases {
     void fillUpTo(int target) {
         int missing = target - (int) program.number("select count(*) from task_row where state = 'open'");
         Reports reports = program.bean(Reports.class);
-        TransactionTemplate transaction = program.bean(TransactionTemplate.class);
         MovableClock clock = program.bean(MovableClock.class);
-        Filling.fill("omtanke", missing, BATCH, (from, to) -> transaction.executeWithoutResult(status -> {
+        // The engine writes what a batch began in one go, in the batch's transaction.
+        CommandExecutor engine = ((ProcessEngineConfigurationImpl)
+                        program.bean(ProcessEngine.class).getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired();
+        Filling.fill("omtanke", missing, BATCH, (from, to) -> engine.execute(context -> {
             for (int n = from; n < to; n++) {
                 LocalDate day = FIRST_DAY.plusDays(ThreadLocalRandom.current().nextInt(DAYS));
                 clock.moveTo(day.atTime(LocalTime.of(9, 0)).atZone(clock.getZone()).toInstant());
@@ -61,6 +66,7 @@ final class OurCases {
                 reports.take(new Reports.Incoming(
                         "open", school.id(), "nb", what.answers(), what.effects(), List.of(), UUID.randomUUID(), null, null));
             }
+            return null;
         }));
         clock.moveTo(TODAY.atTime(9, 0).atZone(clock.getZone()).toInstant());
         // Mails have left in a house that runs; what they waited for in the engine goes with them.
