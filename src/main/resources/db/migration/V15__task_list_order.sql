@@ -12,3 +12,6 @@ drop index task_row_assignee;
 create index task_row_assignee on task_row (assignee, due_at, created_at, task_id) where state = 'open';
 -- The school owner's list goes over all schools.
 create index task_row_due on task_row (due_at, created_at, task_id) where state = 'open';
+
+-- The parties of a case: asked for each line of a list and many times while a form is sent; without it every asking read all parties.
+create index case_party_case on case_party (case_id);

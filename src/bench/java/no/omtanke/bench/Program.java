@@ -27,7 +27,10 @@ final class Program implements AutoCloseable {
                 // Nobody gets mail from a bench; its steps wait.
                 "--camunda.bpm.job-execution.enabled=false",
                 "--spring.datasource.hikari.maximum-pool-size=20",
-                "--logging.level.no.omtanke=WARN"));
+                "--logging.level.no.omtanke=WARN",
+                // The bench serves Camunda's REST outside of Spring, on purpose.
+                "--logging.level.org.glassfish.jersey.server.spring=OFF",
+                "--logging.level.org.apache.catalina.loader=ERROR"));
         settings.add(url == null ? "--omtanke.embedded-database=durable" : "--spring.datasource.url=" + url);
         context = new SpringApplicationBuilder(OmtankeApplication.class)
                 .logStartupInfo(false)

@@ -21,8 +21,8 @@ public class AccessLog {
         this.clock = clock;
     }
 
-    /** Records a decision in a transaction of its own: it stands even when the request fails afterwards. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /** Records a decision outside of any transaction: it stands at once, and even when the request fails afterwards. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void record(Reader reader, UUID caseId, Part part, Decision decision) {
         jdbc.sql(
                         """

@@ -50,10 +50,10 @@ public class CasePolicy {
                 """
                 not exists (select 1 from case_party s where s.case_id = c.id and s.role = 'accused'
                               and s.person_id = :readerId and s.removed_at is null)
-                and (exists (select 1 from case_participant p where p.case_id = c.id and p.person_id = :readerId
-                               and p.role <> 'measure' and p.until is null)
-                     or (c.accused <> 'leader' and c.school_id = any(:leads))
-                     or (c.owner_sees and :owner))
+                and ((c.accused <> 'leader' and c.school_id = any(:leads))
+                     or (c.owner_sees and :owner)
+                     or exists (select 1 from case_participant p where p.case_id = c.id and p.person_id = :readerId
+                                  and p.role <> 'measure' and p.until is null))
                 """,
                 Map.of(
                         "readerId", reader.personId(),

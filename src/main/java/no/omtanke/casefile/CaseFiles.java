@@ -31,6 +31,7 @@ public class CaseFiles {
     private static final String FILE = "file";
     private static final String PARTIES = "parties";
     private static final String EVENTS = "events";
+    private static final String PARTICIPANT = "participant";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -140,22 +141,22 @@ public class CaseFiles {
     /** Makes a known person a party; the same person in the same role stays one party. */
     public UUID addParty(UUID caseId, String role, long personId) {
         memory.forget(PARTIES, caseId);
-        UUID id = UUID.randomUUID();
-        jdbc.sql(
-                        """
-                        insert into case_party (id, case_id, person_id, role, added_at) values (?, ?, ?, ?, ?)
-                        on conflict do nothing
-                        """)
-                .params(id, caseId, personId, role, OffsetDateTime.now(clock))
-                .update();
         return jdbc.sql(
                         """
-                        select id from case_party
-                        where case_id = ? and role = ? and person_id = ? and removed_at is null
+                        insert into case_party (id, case_id, person_id, role, added_at) values (?, ?, ?, ?, ?)
+                        on conflict do nothing returning id
                         """)
-                .params(caseId, role, personId)
+                .params(UUID.randomUUID(), caseId, personId, role, OffsetDateTime.now(clock))
                 .query(UUID.class)
-                .single();
+                .optional()
+                .orElseGet(() -> jdbc.sql(
+                                """
+                                select id from case_party
+                                where case_id = ? and role = ? and person_id = ? and removed_at is null
+                                """)
+                        .params(caseId, role, personId)
+                        .query(UUID.class)
+                        .single());
     }
 
     /** Makes a name that somebody wrote a party; the name is sealed. */
@@ -190,6 +191,9 @@ public class CaseFiles {
 
     /** Lets a person work in the case from now on. */
     public void addParticipant(UUID caseId, long personId, String role) {
+        if (memory.keep(PARTICIPANT, caseId + " " + personId + " " + role, true) != null) {
+            return;
+        }
         jdbc.sql(
                         """
                         insert into case_participant (case_id, person_id, role, since) values (?, ?, ?, ?)
@@ -201,6 +205,7 @@ public class CaseFiles {
 
     /** Ends what let the person into the case. */
     public void endParticipation(UUID caseId, long personId, String role) {
+        memory.forget(PARTICIPANT);
         jdbc.sql(
                         """
                         update case_participant set until = ?
@@ -212,6 +217,7 @@ public class CaseFiles {
 
     /** Ends everything that let the person into the case. */
     public void endParticipations(UUID caseId, long personId) {
+        memory.forget(PARTICIPANT);
         jdbc.sql("update case_participant set until = ? where case_id = ? and person_id = ? and until is null")
                 .params(OffsetDateTime.now(clock), caseId, personId)
                 .update();

@@ -130,7 +130,9 @@ public class FormSubmission {
                     facts.has(Fact.SERIOUS) ? Boolean.TRUE.equals(facts.get(Fact.SERIOUS)) : file.serious();
             String about = facts.has(Fact.ACCUSED) ? (String) facts.get(Fact.ACCUSED) : file.accused();
             cases.classify(caseId, about, serious);
-            rows.classify(caseId, serious);
+            if (serious != file.serious()) {
+                rows.classify(caseId, serious);
+            }
             if (about.equals("leader") && !file.accused().equals("leader")) {
                 leaderAccused.handOver(caseId, file.schoolId(), taskId);
             }

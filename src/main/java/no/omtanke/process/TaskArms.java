@@ -1,6 +1,5 @@
 package no.omtanke.process;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.omtanke.access.Reader;
@@ -8,21 +7,38 @@ import no.omtanke.access.Reader;
 /**
  * Where a tab's tasks are found: each arm walks an index in the list's own order and stops when it has enough, so that a page costs the
  * same however many tasks are open. What two arms find is shown once. Every arm asks the policy of each row.
+ *
+ * <p>{@code :walk} is how far an arm walks, {@code :reach} how many it brings. {@code offset 0} keeps walking and asking apart: the
+ * database would otherwise reckon with few rows that fit, and read and sort them all.
  */
 final class TaskArms {
 
     /** Soonest due first; among those the oldest. */
-    static final String ORDER = "due_at, created_at, task_id";
+    private static final String ORDER = "due_at, created_at, task_id";
 
     /** Last done first. */
-    static final String DONE_ORDER = "ended_at desc, task_id";
+    private static final String DONE_ORDER = "ended_at desc, task_id";
 
-    private static final String ADDRESSED =
-            "exists (select 1 from task_audience x where x.task_id = t.task_id and x.audience = any(:audiences))";
+    /**
+     * What each row must fulfil.
+     *
+     * @param task of {@code task_row t} alone; empty or ending in "and"
+     * @param due the same of {@code task_audience a}
+     * @param policy whether the reader may see case and task, and what else is asked of the case
+     */
+    record Conditions(String task, String due, String policy) {}
+
+    /** @param found the rows; @param cut whether an arm has more than it walked */
+    record Arms(String found, String cut) {
+
+        Arms and(Arms other) {
+            return new Arms(found + " union all " + other.found, cut + " or " + other.cut);
+        }
+    }
 
     // Somebody else has it, or it waits for others.
-    private static final String WAITING = "t.state = 'open' and t.assignee is distinct from :readerId"
-            + " and not (t.assignee is null and " + ADDRESSED + ")";
+    private static final String WAITING = "t.assignee is distinct from :readerId and not (t.assignee is null and exists"
+            + " (select 1 from task_audience x where x.task_id = t.task_id and x.audience = any(:audiences))) and ";
 
     private TaskArms() {}
 
@@ -30,61 +46,79 @@ final class TaskArms {
         return tab == TaskTab.DONE ? DONE_ORDER : ORDER;
     }
 
-    /** @param conditions what each row must fulfil, the policy's condition first */
-    static String of(Reader reader, TaskFilter filter, String conditions) {
-        return switch (filter.tab()) {
+    static Arms of(Reader reader, TaskTab tab, Conditions asked) {
+        return switch (tab) {
             case NOW ->
                 addressed(
-                        filter, "(t.assignee is null or t.assignee = :readerId or t.raised_to = any(:audiences)"
-                                + " or a.audience = 'person:' || :readerId) and " + conditions);
-            case UNASSIGNED -> addressed(filter, "t.assignee is null and " + conditions);
-            case MINE -> "(" + rows("t.state = 'open' and t.assignee = :readerId and " + conditions, ORDER) + ")";
-            case DONE -> "(" + rows("t.state = 'done' and t.ended_by = :readerId and " + conditions, DONE_ORDER) + ")";
-            case WAITING -> inCasesOf(reader, WAITING + " and " + conditions);
+                        "(t.assignee is null or t.assignee = :readerId or t.raised_to = any(:audiences)"
+                                + " or w.audience = 'person:' || :readerId) and ",
+                        asked);
+            case UNASSIGNED -> addressed("t.assignee is null and ", asked);
+            case MINE -> rows("t.state = 'open' and t.assignee = :readerId", asked, "", ORDER);
+            case DONE -> rows("t.state = 'done' and t.ended_by = :readerId", asked, "", DONE_ORDER);
+            case WAITING -> taking(asked).and(led(reader, asked, WAITING));
         };
     }
 
     /** Open tasks at the schools that the reader leads or owns. */
-    static String led(Reader reader, String conditions) {
-        return schools(reader, "t.state = 'open' and " + conditions).collect(Collectors.joining(" union all "));
+    static Arms led(Reader reader, Conditions asked) {
+        return led(reader, asked, "");
     }
 
-    private static String addressed(TaskFilter filter, String conditions) {
-        String due = filter.due() == null ? "" : "a.due_at < :dueBefore and ";
-        return """
-                (select y.* from unnest(:audiences::text[]) m(audience) cross join lateral (
-                   select t.*, c.reference from task_audience a join task_row t on t.task_id = a.task_id
-                   join case_file c on c.id = t.case_id
-                   where a.audience = m.audience and t.state = 'open' and %s
-                   order by a.due_at, a.created_at, a.task_id limit :reach) y)
+    private static Arms addressed(String condition, Conditions asked) {
+        String walk = "select a.* from task_audience a where " + asked.due() + " a.audience = m.audience order by "
+                + sorted("a", ORDER);
+        String found =
                 """
-                .formatted(due + conditions);
-    }
-
-    private static String inCasesOf(Reader reader, String conditions) {
-        // Who works in a case is found by person; there is no order in it, so no more than so many cases are looked into.
-        String taking = """
-                (select t.*, c.reference from
-                   (select p.case_id from case_participant p where p.person_id = :readerId and p.until is null limit :cases) w
-                 join task_row t on t.case_id = w.case_id join case_file c on c.id = t.case_id where %s)
+                (select z.* from unnest(:audiences::text[]) m(audience) cross join lateral (
+                   select y.* from (%s limit :walk) w cross join lateral (
+                     select t.*, c.reference from task_row t join case_file c on c.id = t.case_id
+                     where t.task_id = w.task_id and t.state = 'open' and %s %s %s offset 0) y
+                   order by %s limit :reach) z)
                 """
-                .formatted(conditions);
-        return Stream.concat(Stream.of(taking), schools(reader, conditions)).collect(Collectors.joining(" union all "));
+                        .formatted(walk, condition, asked.task(), asked.policy(), sorted("w", ORDER));
+        return new Arms(
+                found,
+                "exists (select 1 from unnest(:audiences::text[]) m(audience) cross join lateral (" + walk
+                        + " offset :walk limit 1) x)");
     }
 
-    private static Stream<String> schools(Reader reader, String conditions) {
-        String led = """
-                (select y.* from unnest(:leads::int[]) s(id) cross join lateral (
-                   %s) y)
+    // Who works in a case is found by person; there is no order in it.
+    private static Arms taking(Conditions asked) {
+        String cases = "select p.case_id from case_participant p where p.person_id = :readerId and p.until is null";
+        String found =
                 """
-                .formatted(rows("t.school_id = s.id and " + conditions, ORDER));
-        String owned = "(" + rows("c.owner_sees and " + conditions, ORDER) + ")";
-        return reader.in("school-owner") ? Stream.of(led, owned) : Stream.of(led);
+                (select t.*, c.reference from (%s limit :walk) w
+                 join task_row t on t.case_id = w.case_id join case_file c on c.id = t.case_id
+                 where t.state = 'open' and %s %s %s)
+                """
+                        .formatted(cases, asked.task(), WAITING, asked.policy());
+        return new Arms(found, "exists (" + cases + " offset :walk limit 1)");
     }
 
-    private static String rows(String conditions, String order) {
-        String sorted = List.of(order.split(", ")).stream().map(column -> "t." + column).collect(Collectors.joining(", "));
-        return "select t.*, c.reference from task_row t join case_file c on c.id = t.case_id where " + conditions
-                + " order by " + sorted + " limit :reach";
+    private static Arms led(Reader reader, Conditions asked, String condition) {
+        Arms one = rows("t.state = 'open' and t.school_id = s.id", asked, condition, ORDER);
+        String each = "from unnest(:leads::int[]) s(id) cross join lateral ";
+        Arms schools = new Arms(
+                "(select y.* " + each + one.found() + " y)", "exists (select 1 " + each + "(select " + one.cut() + " as far) y where y.far)");
+        return reader.in("school-owner")
+                ? schools.and(rows("t.state = 'open'", asked, "c.owner_sees and " + condition, ORDER))
+                : schools;
+    }
+
+    private static Arms rows(String walked, Conditions asked, String condition, String order) {
+        String walk = "select t.* from task_row t where " + asked.task() + walked + " order by " + sorted("t", order);
+        String found =
+                """
+                (select t.*, o.reference from (%s limit :walk) t cross join lateral (
+                   select c.reference from case_file c where c.id = t.case_id and %s %s offset 0) o
+                 order by %s limit :reach)
+                """
+                        .formatted(walk, condition, asked.policy(), sorted("t", order));
+        return new Arms(found, "exists (" + walk + " offset :walk limit 1)");
+    }
+
+    private static String sorted(String of, String order) {
+        return Stream.of(order.split(", ")).map(column -> of + "." + column).collect(Collectors.joining(", "));
     }
 }

@@ -21,8 +21,6 @@ import no.omtanke.form.FormDefinition;
 import no.omtanke.form.Forms;
 import no.omtanke.form.Problems;
 import no.omtanke.form.Typed;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.stereotype.Service;
 
 /** A task's form with what the case already knows. Public because staff's task page shows and sends it. */
@@ -32,7 +30,7 @@ public class TaskForms {
     private final FormCatalog catalog;
     private final Forms forms;
     private final FormSubmission submission;
-    private final TaskService tasks;
+    private final TaskFacts known;
     private final Assignments assignments;
     private final TheAccused accused;
     private final TheAffected affected;
@@ -43,7 +41,7 @@ public class TaskForms {
             FormCatalog catalog,
             Forms forms,
             FormSubmission submission,
-            TaskService tasks,
+            TaskFacts known,
             Assignments assignments,
             TheAccused accused,
             TheAffected affected,
@@ -52,7 +50,7 @@ public class TaskForms {
         this.catalog = catalog;
         this.forms = forms;
         this.submission = submission;
-        this.tasks = tasks;
+        this.known = known;
         this.assignments = assignments;
         this.accused = accused;
         this.affected = affected;
@@ -103,18 +101,9 @@ public class TaskForms {
         Map<String, Object> facts = new HashMap<>();
         facts.put("byLink", byLink);
         if (task.open()) {
-            facts.putAll(variables(task));
+            facts.putAll(known.of(task.taskId()));
         }
         return facts;
-    }
-
-    private Map<String, Object> variables(TaskRow task) {
-        try {
-            return tasks.getVariables(task.taskId());
-        } catch (NullValueException endedSince) {
-            // Somebody else sent it a moment ago; the answer to sending says so.
-            return Map.of();
-        }
     }
 
     /** Checks the form and, when it is whole, completes the task with it. */

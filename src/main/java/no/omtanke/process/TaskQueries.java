@@ -1,22 +1,26 @@
 package no.omtanke.process;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import no.omtanke.access.CasePolicy;
 import no.omtanke.access.Reader;
 import no.omtanke.access.Visible;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -36,7 +40,8 @@ public class TaskQueries {
             """;
 
     // So many tasks of a tab are counted; beyond that the page says that there are more.
-    private static final int LOOK = 200;
+    private static final int LOOK = 100;
+    private static final int FAR = Integer.MAX_VALUE;
 
     private final JdbcClient jdbc;
     private final CasePolicy policy;
@@ -52,8 +57,8 @@ public class TaskQueries {
 
     /** One page of the list. */
     public List<ListedTask> list(Reader reader, TaskFilter filter, int limit, int offset) {
-        Map<String, Object> params = new HashMap<>();
-        String found = found(reader, filter, offset + limit, Integer.MAX_VALUE, params);
+        Map<String, Object> params = far(FAR, offset + limit);
+        String found = once(arms(reader, filter, params), filter.tab());
         params.put("limit", limit);
         params.put("offset", offset);
         return jdbc.sql("select t.*, " + NAMES + " as pupils,"
@@ -77,19 +82,27 @@ public class TaskQueries {
 
     /** Looks at the head of the tab, narrowed by the search only: what its filters are counted from. */
     public TasksSeen look(Reader reader, TaskTab tab, String search) {
-        Map<String, Object> params = new HashMap<>();
         TaskFilter whole = new TaskFilter(tab, null, false, null, null, search);
-        String found = found(reader, whole, LOOK + 1, LOOK + 1, params);
-        List<TasksSeen.Glance> tasks = jdbc.sql(found + " limit :reach")
+        // Who searches finds little, wherever it lies.
+        Map<String, Object> params = far(search == null ? LOOK : FAR, LOOK + 1);
+        TaskArms.Arms arms = arms(reader, whole, params);
+        List<TasksSeen.Glance> tasks = new ArrayList<>();
+        AtomicBoolean cut = new AtomicBoolean();
+        jdbc.sql("select f.*, k.cut from (select " + arms.cut() + " as cut) k left join (" + once(arms, tab)
+                        + " limit :reach) f on true")
                 .params(params)
-                .query((row, n) -> new TasksSeen.Glance(
-                        row.getString("task_key"),
-                        row.getInt("school_id"),
-                        row.getBoolean("serious"),
-                        Optional.ofNullable(row.getTimestamp("due_at")).map(at -> at.toInstant()).orElse(null)))
-                .list();
-        return new TasksSeen(
-                tasks.stream().limit(LOOK).toList(), tasks.size() <= LOOK, due -> dueBefore(due).toInstant());
+                .query(row -> {
+                    cut.set(row.getBoolean("cut"));
+                    if (row.getString("task_id") != null) {
+                        tasks.add(new TasksSeen.Glance(
+                                row.getString("task_key"),
+                                row.getInt("school_id"),
+                                row.getBoolean("serious"),
+                                Optional.ofNullable(row.getTimestamp("due_at")).map(Timestamp::toInstant).orElse(null)));
+                    }
+                });
+        boolean all = !cut.get() && tasks.size() <= LOOK;
+        return new TasksSeen(tasks.stream().limit(LOOK).toList(), all, due -> dueBefore(due).toInstant());
     }
 
     /** The earliest deadline of an open task in each of the cases; the caller knows that they may be seen. */
@@ -105,21 +118,25 @@ public class TaskQueries {
     }
 
     /** Whom the open task is addressed to now. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<String> audiences(String taskId) {
         return rows.audiences(taskId);
     }
 
     /** One task's row, whoever asks: what it shows of the case comes through the gate. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<TaskRow> task(String taskId) {
         return rows.find(taskId);
     }
 
     /** Whether the open task is addressed to the reader: as its holder, one of its group, or a level it was raised to. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean addressedTo(Reader reader, String taskId) {
         return rows.audiences(taskId).stream().anyMatch(reader::in);
     }
 
     /** Every task of the case, oldest first; the caller has passed the gate. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<TaskRow> ofCase(UUID caseId) {
         return rows.ofCase(caseId);
     }
@@ -127,50 +144,57 @@ public class TaskQueries {
     /** Open tasks past their deadline at the schools that the reader leads. */
     public TasksSeen.Count overdueLed(Reader reader) {
         Visible visible = policy.visible(reader);
-        int found = jdbc.sql("select count(*) from (select distinct task_id from ("
-                        + TaskArms.led(reader, visible.condition() + " and t.due_at < :now") + ") l) d")
+        TaskArms.Arms arms = TaskArms.led(
+                reader, new TaskArms.Conditions("t.due_at < :now and ", "", visible.condition()));
+        return jdbc.sql("select count(distinct task_id) as found, (select " + arms.cut() + ") as cut from (" + arms.found() + ") f")
+                .params(far(LOOK, LOOK))
                 .params(visible.params())
                 .param("now", OffsetDateTime.now(clock))
-                .param("reach", LOOK + 1)
-                .query(Integer.class)
+                .query((row, n) -> new TasksSeen.Count(row.getInt("found"), row.getBoolean("cut")))
                 .single();
-        return new TasksSeen.Count(Math.min(found, LOOK), found > LOOK);
     }
 
-    // Each task once, in the list's order; the caller says how many of them.
-    private String found(Reader reader, TaskFilter filter, int reach, int cases, Map<String, Object> params) {
+    private static Map<String, Object> far(int walk, int reach) {
+        return new HashMap<>(Map.of("walk", walk, "reach", reach));
+    }
+
+    private TaskArms.Arms arms(Reader reader, TaskFilter filter, Map<String, Object> params) {
         params.put("audiences", reader.audiences().toArray(String[]::new));
-        params.put("reach", reach);
-        params.put("cases", cases);
-        String arms = TaskArms.of(reader, filter, conditions(reader, filter, params));
-        String order = TaskArms.order(filter.tab());
-        return "select distinct on (" + order.replace(" desc", "") + ") * from (" + arms + ") f order by " + order;
+        return TaskArms.of(reader, filter.tab(), conditions(reader, filter, params));
     }
 
-    private String conditions(Reader reader, TaskFilter filter, Map<String, Object> params) {
+    // Each task once, in the list's order.
+    private static String once(TaskArms.Arms arms, TaskTab tab) {
+        String order = TaskArms.order(tab);
+        return "select distinct on (" + order.replace(" desc", "") + ") * from (" + arms.found() + ") f order by " + order;
+    }
+
+    private TaskArms.Conditions conditions(Reader reader, TaskFilter filter, Map<String, Object> params) {
         Visible visible = policy.visibleTasks(reader);
         params.putAll(visible.params());
-        StringBuilder sql = new StringBuilder(visible.condition());
+        StringBuilder task = new StringBuilder();
         if (filter.school() != null) {
-            sql.append(" and t.school_id = :school");
+            task.append("t.school_id = :school and ");
             params.put("school", filter.school());
         }
         if (filter.serious()) {
-            sql.append(" and t.serious");
+            task.append("t.serious and ");
         }
         if (filter.task() != null) {
-            sql.append(" and t.task_key = :task");
+            task.append("t.task_key = :task and ");
             params.put("task", filter.task());
         }
         if (filter.due() != null) {
-            sql.append(" and t.due_at < :dueBefore");
+            task.append("t.due_at < :dueBefore and ");
             params.put("dueBefore", dueBefore(filter.due()));
         }
+        StringBuilder policed = new StringBuilder(visible.condition());
         if (filter.search() != null && !filter.search().isBlank()) {
-            sql.append(" and (c.reference ilike :search or ").append(NAMES).append(" ilike :search)");
+            policed.append(" and (c.reference ilike :search or ").append(NAMES).append(" ilike :search)");
             params.put("search", "%" + filter.search().strip().replaceAll("([%_\\\\])", "\\\\$1") + "%");
         }
-        return sql.toString();
+        String due = filter.due() == null ? "" : "a.due_at < :dueBefore and";
+        return new TaskArms.Conditions(task.toString(), due, policed.toString());
     }
 
     private OffsetDateTime dueBefore(String due) {

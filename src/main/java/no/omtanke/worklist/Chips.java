@@ -17,6 +17,7 @@ import no.omtanke.process.TasksSeen.Count;
 import no.omtanke.process.TasksSeen.Glance;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The task list's tabs and filters with their counts. Each chip keeps the other filters; pressed again it goes off. */
 @Component
@@ -34,8 +35,9 @@ class Chips {
         this.messages = messages;
     }
 
-    /** What was seen of each tab. */
-    Map<TaskTab, TasksSeen> look(Reader reader, ListAddress here) {
+    /** What was seen of each tab, at one moment. */
+    @Transactional(readOnly = true)
+    public Map<TaskTab, TasksSeen> look(Reader reader, ListAddress here) {
         Map<TaskTab, TasksSeen> seen = new EnumMap<>(TaskTab.class);
         for (TaskTab tab : TaskTab.values()) {
             seen.put(tab, tasks.look(reader, tab, here.search()));

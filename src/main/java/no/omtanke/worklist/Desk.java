@@ -19,6 +19,7 @@ import no.omtanke.form.Problems;
 import no.omtanke.form.Typed;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
@@ -88,7 +89,8 @@ class Desk {
     }
 
     /** It was sent: nothing of it stays here. */
-    void clear(Reader reader, String purpose) {
+    @Transactional
+    public void clear(Reader reader, String purpose) {
         drafts.delete(owner(reader), purpose);
         files.release(holder(reader, purpose));
     }

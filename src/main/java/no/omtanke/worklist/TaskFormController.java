@@ -123,11 +123,11 @@ class TaskFormController {
             Locale locale) {
         var files = desk.files(reader, task.purpose(), taskForms.form(task.row()), sheet.typed());
         TaskForms.Sent sent = taskForms.send(reader, task.row(), sheet.typed(), files, locale);
-        TaskRow now = door.row(task.row().taskId());
         if (sent instanceof TaskForms.Sent.Answered answered && answered.outcome() instanceof Outcome.Completed) {
             desk.clear(reader, task.purpose());
-            return "redirect:/tasks/" + now.taskId() + TooLate.query(back);
+            return "redirect:/tasks/" + task.row().taskId() + TooLate.query(back);
         }
+        TaskRow now = door.row(task.row().taskId());
         if (!now.open()) {
             desk.keep(reader, task.purpose(), sheet.typed());
             return tooLate.answer(reader, now, request, response, page, back, locale);
