@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import no.omtanke.calendar.MovableClock;
 import no.omtanke.process.DueTimers;
+import org.camunda.bpm.engine.RuntimeService;
 
 /** Moves the one clock and lets timers fire on the way. */
 public class TestTime {
@@ -14,14 +15,23 @@ public class TestTime {
 
     private final MovableClock clock;
     private final DueTimers timers;
+    private final RuntimeService engine;
 
-    TestTime(MovableClock clock, DueTimers timers) {
+    TestTime(MovableClock clock, DueTimers timers, RuntimeService engine) {
         this.clock = clock;
         this.timers = timers;
+        this.engine = engine;
     }
 
-    /** Sets the clock without letting anything fire: the beginning of a story. */
+    /**
+     * Sets the clock without letting anything fire: the beginning of a story. Time moves for everybody, so what an earlier one left
+     * running is put away.
+     */
     public void startAt(String local) {
+        engine.createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(p -> engine.deleteProcessInstance(p.getId(), "the story is over", false, true));
         clock.moveTo(at(local));
     }
 

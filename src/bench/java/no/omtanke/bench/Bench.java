@@ -16,7 +16,12 @@ public final class Bench {
         List<String> given = Arrays.asList(arguments);
         // For trying the bench itself; its figures say nothing.
         boolean small = given.contains("--small");
-        Report report = run(fresh(), small ? 400 : 1_000, small ? 2_000 : 20_000, small ? 6_000 : 200_000, small ? 10 : 60);
+        int many = given.stream()
+                .filter(argument -> argument.startsWith("--tasks="))
+                .map(argument -> Integer.parseInt(argument.substring("--tasks=".length())))
+                .findFirst()
+                .orElse(small ? 6_000 : 200_000);
+        Report report = run(fresh(), small ? 400 : 1_000, small ? 2_000 : 20_000, many, small ? 10 : 60);
         report.write(Path.of("target/bench/figures.md"));
         Report.say("%s", report.passed() ? "every ratio holds" : "a ratio does not hold");
         System.exit(report.passed() ? 0 : 1);

@@ -35,6 +35,13 @@ public record Evaluation(
         measures = measures == null ? List.of() : List.copyOf(measures);
     }
 
+    /** The same with the leadership's judgement, which ends it. */
+    Evaluation judged(Instant at, String safe, String judgement, String outcome, LocalDate nextOn) {
+        return new Evaluation(
+                number, version, begunAt, at, pupilSafe, whatHelped, whatMissing, notAskedReason, guardians, measures, safe,
+                judgement, outcome, nextOn);
+    }
+
     /** A guardian's answer. @param childSafe yes, no or unsure */
     public record GuardianSays(long person, String childSafe, String words) {}
 

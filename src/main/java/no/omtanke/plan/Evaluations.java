@@ -1,15 +1,10 @@
 package no.omtanke.plan;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import no.omtanke.casefile.CaseFiles;
-import no.omtanke.plan.Evaluation.GuardianSays;
-import no.omtanke.plan.Evaluation.MeasureJudged;
 import no.omtanke.plan.PlanEntries.Said;
 import no.omtanke.plan.PlanStore.PlanRow;
 import no.omtanke.process.CallableFromModel;
@@ -27,26 +22,23 @@ public class Evaluations {
 
     private final CaseFiles cases;
     private final PlanStore plans;
-    private final MeasureStore measures;
-    private final MeasureLog log;
     private final EvaluationStore store;
     private final PlanEntries entries;
+    private final EvaluationAnswers answers;
     private final PlanSurroundings around;
 
     Evaluations(
             CaseFiles cases,
             PlanStore plans,
-            MeasureStore measures,
-            MeasureLog log,
             EvaluationStore store,
             PlanEntries entries,
+            EvaluationAnswers answers,
             PlanSurroundings around) {
         this.cases = cases;
         this.plans = plans;
-        this.measures = measures;
-        this.log = log;
         this.store = store;
         this.entries = entries;
+        this.answers = answers;
         this.around = around;
     }
 
@@ -72,28 +64,17 @@ public class Evaluations {
         PlanRow row = row(plan);
         Evaluation begun = store.of(row).stream().reduce((a, b) -> b).orElseThrow();
         Said judged = entries.latest(row, "evaluate-plan").orElseThrow();
-        Said pupil = last(entries.of(row, "ask-pupil", begun.begunAt()));
         String next = judged.text("nextEvaluation");
         LocalDate nextOn = next.isEmpty() ? null : LocalDate.parse(next.substring(0, 10));
         store.end(
                 row,
-                new Evaluation(
-                        begun.number(),
-                        begun.version(),
-                        begun.begunAt(),
-                        judged.entry().writtenAt(),
-                        pupil == null || pupil.text("pupilSafe").isEmpty()
-                                ? null
-                                : Integer.valueOf(pupil.text("pupilSafe")),
-                        pupil == null ? "" : pupil.text("whatHelped"),
-                        pupil == null ? "" : pupil.text("whatMissing"),
-                        pupil == null ? "" : pupil.text("notAskedReason"),
-                        guardians(row, begun),
-                        judged(row, begun),
-                        judged.text("safe"),
-                        judged.text("judgement"),
-                        judged.text("outcome"),
-                        nextOn));
+                answers.soFar(row, begun)
+                        .judged(
+                                judged.entry().writtenAt(),
+                                judged.text("safe"),
+                                judged.text("judgement"),
+                                judged.text("outcome"),
+                                nextOn));
         if (nextOn != null) {
             plans.evaluateOn(row, begun.version(), nextOn);
         }
@@ -107,38 +88,6 @@ public class Evaluations {
     /** Whether the pupil has been without safety so many evaluations that the owner must look. */
     public boolean thirdTime(String plan) {
         return store.of(row(plan)).stream().filter(e -> e.endedAt() != null && !"yes".equals(e.safe())).count() >= TIMES;
-    }
-
-    private List<GuardianSays> guardians(PlanRow row, Evaluation begun) {
-        return entries.of(row, "guardian-evaluation", begun.begunAt()).stream()
-                .map(said -> new GuardianSays(
-                        said.entry().authorId(), said.text("childSafe"), said.text("guardianWords")))
-                .toList();
-    }
-
-    private List<MeasureJudged> judged(PlanRow row, Evaluation begun) {
-        Map<UUID, Integer> numbers = measures.of(row, begun.version()).stream()
-                .collect(Collectors.toMap(Measure::id, Measure::number));
-        List<MeasureJudged> judged = new ArrayList<>();
-        for (Said said : entries.of(row, "evaluate-measure", begun.begunAt())) {
-            entries.measureOf(said).filter(numbers::containsKey).ifPresent(id -> {
-                List<LogLine> lines = log.of(id);
-                int done = (int) lines.stream().filter(LogLine::done).count();
-                judged.add(new MeasureJudged(
-                        numbers.get(id),
-                        said.text("carriedOut"),
-                        said.text("measureEffect"),
-                        said.text("goOn"),
-                        done,
-                        lines.size() - done));
-            });
-        }
-        judged.sort(Comparator.comparing(MeasureJudged::number));
-        return judged;
-    }
-
-    private static Said last(List<Said> said) {
-        return said.isEmpty() ? null : said.get(said.size() - 1);
     }
 
     private PlanRow row(String plan) {

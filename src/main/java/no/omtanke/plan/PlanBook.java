@@ -24,6 +24,7 @@ public class PlanBook {
     private final MeasureStore measures;
     private final MeasureLog log;
     private final EvaluationStore evaluations;
+    private final EvaluationAnswers answers;
     private final PlanDocuments documents;
     private final PlanSurroundings around;
     private final Clock clock;
@@ -33,6 +34,7 @@ public class PlanBook {
             MeasureStore measures,
             MeasureLog log,
             EvaluationStore evaluations,
+            EvaluationAnswers answers,
             PlanDocuments documents,
             PlanSurroundings around,
             Clock clock) {
@@ -40,6 +42,7 @@ public class PlanBook {
         this.measures = measures;
         this.log = log;
         this.evaluations = evaluations;
+        this.answers = answers;
         this.documents = documents;
         this.around = around;
         this.clock = clock;
@@ -48,7 +51,7 @@ public class PlanBook {
     /** All plans of the case, oldest first. @param open proves that the reader may see the case's content */
     public List<PlanView> of(OpenCase open) {
         return plans.ofCase(open.file().id()).stream()
-                .map(row -> view(row, open.parties()))
+                .map(row -> inFull(row, open))
                 .toList();
     }
 
@@ -57,7 +60,7 @@ public class PlanBook {
         return plans.ofCase(open.file().id()).stream()
                 .filter(row -> Objects.equals(row.pupil(), pupil))
                 .reduce((first, second) -> second)
-                .map(row -> view(row, open.parties()));
+                .map(row -> inFull(row, open));
     }
 
     /** Whether the case has a plan at all. */
@@ -114,6 +117,15 @@ public class PlanBook {
         return log.ofPlan(row.plan(), row.caseId()).getOrDefault(row.measure().id(), List.of());
     }
 
+    // An evaluation that is going on, with what has been answered so far: whoever judges it must have read that.
+    private PlanView inFull(PlanRow row, OpenCase open) {
+        PlanView view = view(row, open.parties());
+        return view.evaluated(view.evaluations().stream()
+                .map(e -> e.endedAt() == null ? answers.soFar(row, e) : e)
+                .toList());
+    }
+
+    /** For the family: what others answered in an evaluation is not theirs before it is judged. */
     PlanView view(PlanRow row, List<Party> parties) {
         String name = parties.stream()
                 .filter(p -> p.id().equals(row.pupil()))

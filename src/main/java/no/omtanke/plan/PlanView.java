@@ -28,6 +28,11 @@ public record PlanView(
         Map<UUID, List<LogLine>> log,
         List<PlanDocument> documents) {
 
+    PlanView evaluated(List<Evaluation> others) {
+        return new PlanView(
+                id, caseId, schoolId, pupil, pupilName, begunAt, endedAt, versions, others, log, documents);
+    }
+
     /** The newest version, also a draft; empty while nobody has sent one. */
     public Optional<PlanVersion> newest() {
         return versions.stream().findFirst();

@@ -125,7 +125,8 @@ class PlanThroughDoorsTest {
             assertThat(teacher.text()).contains("Sendt");
             time.settle();
             teacher.go("/cases/" + file.reference() + "/plan");
-            assertThat(teacher.text()).contains("To voksne er ved fotballbanen", "En voksen er ved fotballbanen");
+            assertThat(teacher.text()).contains("Versjon 2 er et utkast", "En voksen er ved fotballbanen");
+            assertThat(teacher.page.content()).as("the draft is folded").contains("To voksne er ved fotballbanen");
             Browser.checkPage(teacher.page);
             Browser.picture(teacher.page, "plan-revised");
         }
