@@ -62,36 +62,43 @@ public class CaseFiles {
     /** Opens a case with its own key. The same source gives the case that it opened before. */
     public Opened open(NewCase fresh) {
         UUID id = UUID.randomUUID();
-        // References are drawn, not counted: a number tells a stranger nothing.
-        String reference = fresh.referencePrefix() + LocalDate.now(clock).getYear() % 100 + "-" + drawn(6);
-        int rows = jdbc.sql(
-                        """
-                        insert into case_file (id, reference, kind, school_id, entrance, channel, language, opened_at,
-                            accused, serious, escalated, reporter_address, source)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (source) do nothing
-                        """)
-                .params(java.util.Arrays.asList(
-                        id,
-                        reference,
-                        fresh.kind(),
-                        fresh.schoolId(),
-                        fresh.entrance(),
-                        fresh.channel(),
-                        fresh.language(),
-                        OffsetDateTime.now(clock),
-                        fresh.accused(),
-                        fresh.serious(),
-                        fresh.escalated(),
-                        fresh.reporterAddress(),
-                        fresh.source()))
-                .update();
-        if (rows == 0) {
-            return new Opened(store.bySource(fresh.source()).orElseThrow(), false);
+        // References are drawn, not counted: a number tells a stranger nothing. One that is taken is drawn again.
+        while (!insert(id, fresh, fresh.referencePrefix() + LocalDate.now(clock).getYear() % 100 + "-" + drawn(6))) {
+            Optional<CaseFile> before = fresh.source() == null ? Optional.empty() : store.bySource(fresh.source());
+            if (before.isPresent()) {
+                return new Opened(before.get(), false);
+            }
         }
         vault.createKey(id);
         event(id, "opened", null, Map.of("entrance", fresh.entrance()));
         return new Opened(store.byId(id).orElseThrow(), true);
+    }
+
+    // False when the reference or the source is taken.
+    private boolean insert(UUID id, NewCase fresh, String reference) {
+        return jdbc.sql(
+                                """
+                                insert into case_file (id, reference, kind, school_id, entrance, channel, language, opened_at,
+                                    accused, serious, escalated, reporter_address, source)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                on conflict do nothing
+                                """)
+                        .params(java.util.Arrays.asList(
+                                id,
+                                reference,
+                                fresh.kind(),
+                                fresh.schoolId(),
+                                fresh.entrance(),
+                                fresh.channel(),
+                                fresh.language(),
+                                OffsetDateTime.now(clock),
+                                fresh.accused(),
+                                fresh.serious(),
+                                fresh.escalated(),
+                                fresh.reporterAddress(),
+                                fresh.source()))
+                        .update()
+                == 1;
     }
 
     /** A case and whether it is new. Public as the answer of {@link #open}. */
