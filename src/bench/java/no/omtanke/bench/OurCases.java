@@ -62,7 +62,7 @@ final class OurCases {
                 LocalDate day = FIRST_DAY.plusDays(ThreadLocalRandom.current().nextInt(DAYS));
                 clock.moveTo(day.atTime(LocalTime.of(9, 0)).atZone(clock.getZone()).toInstant());
                 School school = schools.get(n % schools.size());
-                Said what = said.get(school.id()).get(n / schools.size() % SERIOUS == 0);
+                Said what = said.get(school.id()).get((n + n / schools.size()) % SERIOUS == 0);
                 reports.take(new Reports.Incoming(
                         "open", school.id(), "nb", what.answers(), what.effects(), List.of(), UUID.randomUUID(), null, null));
             }

@@ -97,7 +97,7 @@ final class StockEngine implements AutoCloseable {
                                 "caseId", caseId.toString(),
                                 "schoolId", 1 + n % Municipality.SCHOOLS,
                                 "accused", "none",
-                                "serious", n / Municipality.SCHOOLS % OurCases.SERIOUS == 0,
+                                "serious", (n + n / Municipality.SCHOOLS) % OurCases.SERIOUS == 0,
                                 "schoolHasLeader", true,
                                 "pupilUnsafe", false,
                                 "unfounded", false,

@@ -28,13 +28,16 @@ final class WorklistBench {
             .atZone(ZoneId.of("Europe/Oslo"))
             .toInstant());
 
+    // In a small trial a school may have nothing serious that is due.
+    private final boolean schoolsHaveTasks;
     private final List<School> schools;
     private final List<Web> principals = new ArrayList<>();
     private final List<String> filters = new ArrayList<>();
     private final Web owner;
     private final Web rest;
 
-    WorklistBench(Program program, Municipality municipality, Rest server) {
+    WorklistBench(Program program, Municipality municipality, Rest server, boolean schoolsHaveTasks) {
+        this.schoolsHaveTasks = schoolsHaveTasks;
         schools = municipality.schools.subList(0, READERS);
         rest = new Web(server.url("default"));
         owner = Web.signedIn(program, "owner");
@@ -89,8 +92,8 @@ final class WorklistBench {
         return schools.get(n % schools.size()).id();
     }
 
-    private static void require(String body, String found) {
-        if (!body.contains(found)) {
+    private void require(String body, String found) {
+        if (!body.contains(found) && schoolsHaveTasks) {
             throw new IllegalStateException("no task in " + body.substring(0, Math.min(2000, body.length())));
         }
     }
