@@ -11,6 +11,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list where an auditor finds a case. */
@@ -55,7 +56,7 @@ class HistoryController {
             Locale locale,
             Model model) {
         HistoryFilter filter = new HistoryFilter(
-                HistoryFilter.given(q),
+                HistoryFilter.reference(q),
                 HistoryFilter.given(kind),
                 number(school),
                 from,
@@ -77,6 +78,22 @@ class HistoryController {
                 "kinds",
                 list.kinds().stream().map(k -> new Option(k, words.kind(k, locale))).toList());
         return "history/list";
+    }
+
+    /** Narrows the list. What was typed is looked at before it can stand in an address: it may be a name. */
+    @PostMapping("/history")
+    String narrow(@RequestParam Map<String, String> asked) {
+        HistoryFilter filter = new HistoryFilter(
+                HistoryFilter.reference(asked.get("q")),
+                HistoryFilter.given(asked.get("kind")),
+                number(asked.get("school")),
+                HistoryFilter.day(asked.get("from")),
+                HistoryFilter.day(asked.get("to")),
+                HistoryFilter.given(asked.get("state")),
+                HistoryFilter.given(asked.get("deadline")),
+                Boolean.parseBoolean(asked.get("escalated")),
+                1);
+        return "redirect:" + filter.at(1);
     }
 
     private List<Line> lines(Reader reader, HistoryFilter filter, Locale locale) {

@@ -25,6 +25,9 @@ record HistoryFilter(
 
     static final int PAGE_SIZE = 25;
 
+    /** In no reference. */
+    private static final String NOWHERE = "–";
+
     Optional<LocalDate> opensFrom() {
         return date(from);
     }
@@ -54,6 +57,17 @@ record HistoryFilter(
         put(address, "escalated", escalated ? true : null);
         put(address, "page", other == 1 ? null : other);
         return address.encode().build().toUriString();
+    }
+
+    /** Part of a reference; what no reference holds finds nothing, and is not kept in the address: it may be a name. */
+    static String reference(String text) {
+        String typed = given(text);
+        return typed == null || typed.matches("(?i)([a-z]\\d{0,2}-?)?[a-z0-9]{0,6}") && typed.matches(".*\\d.*") ? typed : NOWHERE;
+    }
+
+    /** A day as a browser sends it, or nothing. */
+    static String day(String text) {
+        return text != null && text.strip().matches("\\d{4}-\\d{2}-\\d{2}") ? text.strip() : null;
     }
 
     static String given(String text) {

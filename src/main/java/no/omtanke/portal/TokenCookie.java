@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.omtanke.correspondence.LinkPurpose;
 import no.omtanke.correspondence.LinkSessions;
+import no.omtanke.network.HostCookie;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
@@ -31,7 +32,7 @@ record TokenCookie(String name, Duration lasts) {
     Optional<String> read(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         return (cookies == null ? Stream.<Cookie>empty() : Arrays.stream(cookies))
-                .filter(c -> c.getName().equals(name))
+                .filter(c -> c.getName().equals(HostCookie.name(request, name)))
                 .map(Cookie::getValue)
                 .filter(v -> v.matches("[A-Za-z0-9_-]{43}"))
                 .findFirst();
@@ -53,7 +54,7 @@ record TokenCookie(String name, Duration lasts) {
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, String token, Duration age) {
-        ResponseCookie cookie = ResponseCookie.from(name, token)
+        ResponseCookie cookie = ResponseCookie.from(HostCookie.name(request, name), token)
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Lax")

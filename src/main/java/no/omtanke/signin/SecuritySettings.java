@@ -118,7 +118,7 @@ class SecuritySettings {
     }
 
     // A family's form must not need a session, and a link in a mail must not replace an employee's: the token has its own cookie.
-    private static CookieCsrfTokenRepository csrfCookie(boolean https) {
+    static CookieCsrfTokenRepository csrfCookie(boolean https) {
         CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
         // By TLS the name itself keeps a neighbour under the same municipality's name from setting it.
         repository.setCookieName(https ? "__Host-omtanke-csrf" : "omtanke-csrf");

@@ -1,7 +1,6 @@
 package no.omtanke.worklist;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -26,36 +25,40 @@ class CaseListController {
 
     private final CaseQueries cases;
     private final TaskQueries tasks;
-    private final CaseWords words;
+    private final CaseWords caseWords;
+    private final Searches searches;
     private final MessageSource messages;
 
-    CaseListController(CaseQueries cases, TaskQueries tasks, CaseWords words, MessageSource messages) {
+    CaseListController(CaseQueries cases, TaskQueries tasks, CaseWords caseWords, Searches searches, MessageSource messages) {
         this.cases = cases;
         this.tasks = tasks;
-        this.words = words;
+        this.caseWords = caseWords;
+        this.searches = searches;
         this.messages = messages;
     }
 
     @GetMapping("/cases")
     String list(
             @AuthenticationPrincipal Reader reader,
-            @RequestParam(defaultValue = "open") String state,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "1") String page,
+            @RequestParam Map<String, String> asked,
+            HttpSession session,
             Locale locale,
             Model model) {
-        String search = q.strip().substring(0, Math.min(80, q.strip().length()));
+        String state = known(asked.get("state"));
+        String page = asked.getOrDefault("page", "1");
+        Search search = searches.of(session, asked);
+        String words = search == null ? "" : search.words();
         Boolean open = open(state);
-        int total = cases.count(reader, open, search);
+        int total = cases.count(reader, open, words);
         int pages = Math.max(1, (total + PAGE - 1) / PAGE);
         int at = Math.min(pages, page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1);
-        List<ListedCase> listed = cases.list(reader, open, search, PAGE, (at - 1) * PAGE);
+        List<ListedCase> listed = cases.list(reader, open, words, PAGE, (at - 1) * PAGE);
         Map<UUID, Instant> due =
                 tasks.nextDue(listed.stream().map(c -> c.file().id()).toList());
         model.addAttribute(
                 "lines",
                 listed.stream()
-                        .map(c -> words.line(c, due.get(c.file().id()), locale))
+                        .map(c -> caseWords.line(c, due.get(c.file().id()), locale))
                         .toList());
         model.addAttribute(
                 "states",
@@ -63,12 +66,12 @@ class CaseListController {
                         .map(s -> new Chip(
                                 path(s, search, 1),
                                 messages.getMessage("worklist.state." + s, null, locale),
-                                String.valueOf(cases.count(reader, open(s), search)),
+                                String.valueOf(cases.count(reader, open(s), words)),
                                 s.equals(state)))
                         .toList());
         model.addAttribute("total", total);
         model.addAttribute("state", state);
-        model.addAttribute("search", search);
+        model.addAttribute("search", words);
         model.addAttribute("paging", Paging.of(at, pages, n -> path(state, search, n)));
         return "worklist/cases";
     }
@@ -77,10 +80,15 @@ class CaseListController {
         return state.equals("all") ? null : Boolean.valueOf(!state.equals("closed"));
     }
 
-    private static String path(String state, String search, int page) {
+    /** Anything else than these is open. */
+    private static String known(String state) {
+        return "closed".equals(state) || "all".equals(state) ? state : "open";
+    }
+
+    static String path(String state, Search search, int page) {
         return "/cases?state="
-                + URLEncoder.encode(state, StandardCharsets.UTF_8)
-                + (search.isEmpty() ? "" : "&q=" + URLEncoder.encode(search, StandardCharsets.UTF_8))
+                + known(state)
+                + (search == null ? "" : "&" + search.inAddress())
                 + (page > 1 ? "&page=" + page : "");
     }
 }

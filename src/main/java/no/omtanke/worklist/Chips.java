@@ -40,7 +40,7 @@ class Chips {
     public Map<TaskTab, TasksSeen> look(Reader reader, ListAddress here) {
         Map<TaskTab, TasksSeen> seen = new EnumMap<>(TaskTab.class);
         for (TaskTab tab : TaskTab.values()) {
-            seen.put(tab, tasks.look(reader, tab, here.search()));
+            seen.put(tab, tasks.look(reader, tab, here.words()));
         }
         return seen;
     }

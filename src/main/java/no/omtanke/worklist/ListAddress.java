@@ -9,27 +9,31 @@ import java.util.Set;
 import no.omtanke.process.TaskFilter;
 import no.omtanke.process.TaskTab;
 
-/** The task list's address: what it is narrowed to stands in it, so it can be kept, sent and gone back to. */
+/** The task list's address: what it is narrowed to stands in it, so it can be gone back to. What was searched for, see {@link Search}. */
 record ListAddress(
-        TaskTab tab, Integer school, boolean serious, String due, String task, String search, int page) {
+        TaskTab tab, Integer school, boolean serious, String due, String task, Search search, int page) {
 
     static final Set<String> DUE = Set.of("late", "today", "week");
 
     /** Anything that is not understood is left out. */
-    static ListAddress of(Map<String, String> asked) {
-        String search = asked.getOrDefault("q", "").strip();
+    static ListAddress of(Map<String, String> asked, Search search) {
         return new ListAddress(
                 TaskTab.of(asked.get("tab")),
                 number(asked.get("school"), null),
                 "1".equals(asked.get("serious")),
                 DUE.contains(asked.getOrDefault("due", "")) ? asked.get("due") : null,
                 asked.getOrDefault("task", "").matches("[a-z-]{1,60}") ? asked.get("task") : null,
-                search.isEmpty() ? null : search.substring(0, Math.min(80, search.length())),
+                search,
                 Math.max(1, number(asked.get("page"), 1)));
     }
 
     TaskFilter filter() {
-        return new TaskFilter(tab, school, serious, due, task, search);
+        return new TaskFilter(tab, school, serious, due, task, words());
+    }
+
+    /** What is searched for, or null. */
+    public String words() {
+        return search == null ? null : search.words();
     }
 
     ListAddress in(TaskTab other) {
@@ -67,7 +71,9 @@ record ListAddress(
         add(parts, "serious", serious ? "1" : null);
         add(parts, "task", task);
         add(parts, "school", school);
-        add(parts, "q", search);
+        if (search != null) {
+            parts.add(search.inAddress());
+        }
         add(parts, "page", page > 1 ? page : null);
         return Back.TASKS + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
     }

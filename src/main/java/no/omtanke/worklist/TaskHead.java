@@ -1,8 +1,9 @@
 package no.omtanke.worklist;
 
-/** The top of a task page, in words. */
+/** The top of a task page, in words. @param name without the pupil: it stands in the window's title and so in the browser's memory */
 record TaskHead(
         String id,
+        String name,
         String title,
         String reference,
         String pupils,

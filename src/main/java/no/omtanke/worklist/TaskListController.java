@@ -1,5 +1,6 @@
 package no.omtanke.worklist;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,20 +26,23 @@ class TaskListController {
     private final TaskQueries tasks;
     private final TaskLines lines;
     private final Chips chips;
+    private final Searches searches;
 
-    TaskListController(TaskQueries tasks, TaskLines lines, Chips chips) {
+    TaskListController(TaskQueries tasks, TaskLines lines, Chips chips, Searches searches) {
         this.tasks = tasks;
         this.lines = lines;
         this.chips = chips;
+        this.searches = searches;
     }
 
     @GetMapping("/tasks")
     String list(
             @AuthenticationPrincipal Reader reader,
             @RequestParam Map<String, String> asked,
+            HttpSession session,
             Locale locale,
             Model page) {
-        ListAddress here = ListAddress.of(asked);
+        ListAddress here = ListAddress.of(asked, searches.of(session, asked));
         Map<TaskTab, TasksSeen> seen = chips.look(reader, here);
         TasksSeen tab = seen.get(here.tab());
         Count total = tab.count(here.filter());

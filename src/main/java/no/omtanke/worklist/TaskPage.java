@@ -136,6 +136,7 @@ class TaskPage {
                 : directory.person(row.assignee()).map(Person::name).orElse("?");
         return new TaskHead(
                 row.taskId(),
+                words.title(row.taskKey(), locale),
                 words.title(row, about, locale),
                 task.open().file().reference(),
                 pupils,

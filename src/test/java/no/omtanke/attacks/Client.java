@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import no.omtanke.TestTown;
 
 /** Somebody with bad intentions: sends what no browser would, keeps cookies by hand, follows nothing. */
-final class Client {
+public final class Client {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
     private static final String LINE = "----line";
@@ -33,16 +33,16 @@ final class Client {
     private final int port;
 
     /** What the browser would send along. */
-    final Map<String, String> cookies = new LinkedHashMap<>();
+    public final Map<String, String> cookies = new LinkedHashMap<>();
 
     /** Sent with everything. */
-    final Map<String, String> headers = new LinkedHashMap<>();
+    public final Map<String, String> headers = new LinkedHashMap<>();
 
-    Client(int port) {
+    public Client(int port) {
         this.port = port;
     }
 
-    static Client of(int port, String username) {
+    public static Client of(int port, String username) {
         Client client = new Client(port);
         HttpResponse<String> answer = client.signIn(username, TestTown.PASSWORD);
         if (answer.statusCode() != 302 || location(answer).contains("/signin")) {
@@ -51,29 +51,29 @@ final class Client {
         return client;
     }
 
-    HttpResponse<String> signIn(String username, String password) {
+    public HttpResponse<String> signIn(String username, String password) {
         get("/signin");
         return post("/signin", Map.of("username", username, "password", password));
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send("GET", path, Map.of(), null);
     }
 
     /** With a token of a page of the same session. */
-    HttpResponse<String> post(String path, Map<String, ?> fields) {
+    public HttpResponse<String> post(String path, Map<String, ?> fields) {
         Map<String, Object> all = new LinkedHashMap<>(fields);
         all.put("_csrf", token());
         return send("POST", path, Map.of("Content-Type", "application/x-www-form-urlencoded"), form(all));
     }
 
     /** Without a token. */
-    HttpResponse<String> postBare(String path, Map<String, ?> fields) {
+    public HttpResponse<String> postBare(String path, Map<String, ?> fields) {
         return send("POST", path, Map.of("Content-Type", "application/x-www-form-urlencoded"), form(fields));
     }
 
     /** The fields, and one file whose disposition is written as it stands. */
-    HttpResponse<String> attach(String path, Map<String, ?> fields, String field, String filename, String type, byte[] bytes) {
+    public HttpResponse<String> attach(String path, Map<String, ?> fields, String field, String filename, String type, byte[] bytes) {
         Map<String, Object> all = new LinkedHashMap<>(fields);
         all.put("_csrf", token());
         ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -88,7 +88,7 @@ final class Client {
         return send("POST", path, Map.of("Content-Type", "multipart/form-data; boundary=" + LINE), body.toByteArray());
     }
 
-    HttpResponse<String> send(String method, String path, Map<String, String> more, byte[] body) {
+    public HttpResponse<String> send(String method, String path, Map<String, String> more, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Accept", "text/html,application/json;q=0.9,*/*;q=0.8")
@@ -112,7 +112,7 @@ final class Client {
     }
 
     /** Bytes as they are, and what came back until the server closed or was silent. */
-    String raw(String request) {
+    public String raw(String request) {
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(5000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
@@ -129,7 +129,7 @@ final class Client {
         }
     }
 
-    String token() {
+    public String token() {
         Matcher found = CSRF.matcher(get("/signin").body());
         if (!found.find()) {
             throw new AssertionError("no token");
@@ -137,7 +137,7 @@ final class Client {
         return found.group(1);
     }
 
-    static String location(HttpResponse<?> answer) {
+    public static String location(HttpResponse<?> answer) {
         return answer.headers().firstValue("Location").orElse("");
     }
 
@@ -149,7 +149,7 @@ final class Client {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

@@ -138,8 +138,11 @@ class HeadersTest {
         HttpResponse<String> page = client.get("/signin");
         assertThat(page.headers().firstValue("Strict-Transport-Security")).hasValue("max-age=31536000");
         assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(HeadersTest::safeCookie);
-        HttpResponse<String> form = client.get("/meld?side=1");
-        assertThat(form.headers().allValues("Set-Cookie")).allSatisfy(HeadersTest::safeCookie);
+        HttpResponse<String> form = client.post("/meld?side=2", Map.of("action", "save", "whatHappened", "Det jeg skrev"));
+        assertThat(form.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(HeadersTest::safeCookie);
+        assertThat(client.get("/meld?side=2").body()).contains("Det jeg skrev");
+        client.cookies.put("omtanke-report", client.cookies.remove("__Host-omtanke-report"));
+        assertThat(client.get("/meld?side=2").body()).as("a cookie that a neighbour could set is none of ours").doesNotContain("Det jeg skrev");
         HttpResponse<String> in = client.signIn(towns.account(town.teacher()), TestTown.PASSWORD);
         assertThat(in.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(HeadersTest::safeCookie);
     }

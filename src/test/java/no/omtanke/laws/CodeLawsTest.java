@@ -72,6 +72,31 @@ class CodeLawsTest {
                 .check(MAIN);
     }
 
+    /** Attachments are bytes: what never unpacks, draws or parses them cannot be blown up by them. */
+    @Test
+    void nothing_opens_what_people_attach() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("no.omtanke.embedded..", "no.omtanke.correspondence..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.imageio..", "java.awt..", "java.util.zip..", "java.util.jar..", "org.apache.tika.parser..",
+                        "org.apache.pdfbox..", "org.apache.poi..")
+                .check(MAIN);
+        noClasses()
+                .that()
+                .resideInAPackage("no.omtanke.correspondence..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("no.omtanke.casefile.FileContent")
+                .check(MAIN);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.io.ObjectInputStream")
+                .check(MAIN);
+    }
+
     @Test
     void everything_is_logged_in_one_way() {
         noClasses()

@@ -38,6 +38,30 @@ class TemplateTextsTest {
         assertThat(literal).isEmpty();
     }
 
+    /** What people write is shown as text: nothing of theirs may become markup, script or an expression. */
+    @Test
+    void templates_and_letters_never_take_words_for_markup() throws IOException {
+        List<Path> all = new ArrayList<>(MessageKeysTest.templates());
+        try (var letters = Files.walk(Path.of("src/main/resources/letters"))) {
+            letters.filter(f -> f.toString().endsWith(".html")).forEach(all::add);
+        }
+        List<String> wrong = new ArrayList<>();
+        for (Path template : all) {
+            String text = Files.readString(template);
+            for (String way : List.of("utext", "[(", "th:inline", "__${", "th:on", "style=\"", "<style", " onclick", "javascript:", "#httpServlet", "T(")) {
+                if (text.contains(way)) {
+                    wrong.add(template.getFileName() + " " + way);
+                }
+            }
+            for (String script : text.split("<script", -1)) {
+                if (!script.equals(text.split("<script", -1)[0]) && !script.matches("(?s) th:src=\"@\\{/[^$]*\"[^>]*></script>.*")) {
+                    wrong.add(template.getFileName() + " <script" + script.lines().findFirst().orElse(""));
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
     private static final class OwnWords extends AbstractSimpleMarkupHandler {
 
         private final String template;

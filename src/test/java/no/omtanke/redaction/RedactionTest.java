@@ -92,6 +92,22 @@ class RedactionTest {
         assertThat(line).contains("no mail to <e-mail>", "phone <phone> at <address>", "of <reference>", "IllegalArgumentException");
     }
 
+    @Test
+    void in_production_one_event_is_one_line_however_many_lines_its_words_have() throws java.io.IOException {
+        Object pattern = new org.springframework.boot.env.YamlPropertySourceLoader()
+                .load("production", new org.springframework.core.io.ClassPathResource("application-production.yml"))
+                .get(0)
+                .getProperty("logging.pattern.console");
+        LoggerContext loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
+        RedactingLayout layout = new RedactingLayout();
+        layout.setContext(loggers);
+        layout.setPattern(String.valueOf(pattern));
+        layout.start();
+        String line = layout.doLayout(new LoggingEvent(
+                "x", loggers.getLogger("no.omtanke"), Level.WARN, "unknown\r\n2026-11-25T10:00:00 INFO forged\nby kari@hjemme.example", null, null));
+        assertThat(line).matches("\\d{4}-\\d{2}-\\d{2}T[^\\n]* WARN  no.omtanke - unknown \\| 2026[^\\n]* forged \\| by <e-mail>\\R");
+    }
+
     /** What the running program writes by. */
     @OmtankeTest
     @Nested

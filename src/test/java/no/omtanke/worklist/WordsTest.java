@@ -39,7 +39,7 @@ class WordsTest {
 
     @Test
     void the_way_back_never_leaves_the_house() {
-        assertThat(Back.check("/tasks?tab=mine&q=K%C3%A5re")).isEqualTo("/tasks?tab=mine&q=K%C3%A5re");
+        assertThat(Back.check("/tasks?tab=mine&search=xY0_-z9Q")).isEqualTo("/tasks?tab=mine&search=xY0_-z9Q");
         assertThat(Back.check("/cases/S26-ABCDEF")).isEqualTo("/cases/S26-ABCDEF");
         for (String elsewhere : new String[] {
             "https://elsewhere.example", "//elsewhere.example", "/tasks/../dev/mail", "/tasks\\x", "/tasks?a={b}", null, ""

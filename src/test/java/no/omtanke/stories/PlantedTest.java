@@ -1,0 +1,165 @@
+package no.omtanke.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import no.omtanke.TestMail;
+import no.omtanke.attacks.Client;
+import no.omtanke.casefile.CaseFile;
+import no.omtanke.casefile.FileContent;
+import no.omtanke.concern.FamilyDoor;
+import no.omtanke.form.Answers;
+import no.omtanke.process.TaskRow;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Markup, script and expressions of every engine we use are planted in every free field of every form, in file names, and in the names of
+ * everybody in the directory. Then every page that shows a case is opened by everybody who may: it must stand there as it was written.
+ */
+class PlantedTest extends ProcessStory {
+
+    private final String mark = "plantet" + UUID.randomUUID().toString().substring(0, 6);
+    private final String planted = mark + "\"><script>alert(1)</script><img src=x onerror=alert(1)>'${7*7}#{7*7}[[${7*7}]]__${7*7}__*{7*7}"
+            + "{{7*7}}=7*7 ${T(java.lang.Runtime).getRuntime().exec('x')}</textarea></title><svg/onload=alert(1)>";
+
+    private final Map<Long, Client> sessions = new LinkedHashMap<>();
+    private final Set<String> shownAt = new TreeSet<>();
+    private final Set<String> tried = new HashSet<>();
+
+    @Autowired
+    FamilyDoor door;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeEach
+    void namesAreTextToo() {
+        towns.forget(town);
+        town = towns.found(UUID.randomUUID().toString().substring(0, 8), planted);
+    }
+
+    @Test
+    void what_is_planted_in_any_field_is_shown_as_it_was_written_and_never_run() throws IOException {
+        CaseFile file = reported(words("report-guardian"));
+        door.add(file.id(), new Answers("new-information", Map.of("newInformation", planted)), List.of(new FileContent(
+                planted + ".txt", "text/plain", planted.getBytes(StandardCharsets.UTF_8))));
+        for (long person : List.of(town.principal(), town.social(), town.teacher(), town.owner(), town.auditor())) {
+            sessions.put(person, Client.of(port, towns.account(person)));
+        }
+        while (story.now(file).open()) {
+            lookAround(file);
+            if (openTasks(file).isEmpty()) {
+                time.passTo(today().plusDays(1) + "T09:00");
+                continue;
+            }
+            String task = openTasks(file).get(0);
+            for (TaskRow row : tasks.ofCase(file.id()).stream().filter(TaskRow::open).toList()) {
+                sessions.forEach((who, session) -> look(session, "/tasks/" + row.taskId()));
+            }
+            switch (task) {
+                case "conclude" -> done(file, task, words(task, "safe", "no", "plan", "yes"));
+                default -> done(file, task, words(story.open(file, task).formId()));
+            }
+            follow();
+        }
+        lookAround(file);
+        assertThat(shownAt)
+                .as("where it was seen")
+                .contains("/tasks", "/tasks/{}", "/cases", "/cases/{}", "/cases/{}/plan", "/history/{}", "/min-melding", "/min-plan", "/reports/send-form");
+    }
+
+    private void lookAround(CaseFile file) {
+        sessions.forEach((who, session) -> {
+            for (String path : List.of(
+                    "/tasks", "/tasks?tab=mine", "/tasks?tab=waiting", "/tasks?tab=done", "/cases?state=all", "/cases", "/today", "/plans", "/plans/examples",
+                    "/reports/send-form", "/reports/new", "/history", "/operations", "/cases/" + file.reference(),
+                    "/cases/" + file.reference() + "/plan", "/cases/" + file.reference() + "/reopen", "/history/" + file.reference())) {
+                look(session, path);
+            }
+        });
+    }
+
+    /** The links that came by mail since the last time. */
+    private void follow() {
+        for (TestMail.Message message : mail.all()) {
+            if (!message.text().contains("http://omtanke.test/l/") || !tried.add(message.link())) {
+                continue;
+            }
+            Client family = new Client(port);
+            HttpResponse<String> opened = family.post(message.link(), Map.of());
+            if (opened.statusCode() == 302) {
+                look(family, Client.location(opened));
+                for (String path : List.of("/min-melding/legg-til", "/min-melding/ikke-hort", "/min-plan/skriv", "/min-plan/versjon/1")) {
+                    look(family, path);
+                }
+            }
+        }
+    }
+
+    private void look(Client session, String path) {
+        HttpResponse<String> page = session.get(path);
+        assertThat(page.statusCode()).as(path).isNotEqualTo(500);
+        String body = page.body();
+        assertThat(body).as(path).doesNotContain("<script>alert", "<img src=x", "<svg/onload", mark + "\"", "</textarea></title>");
+        assertThat(HtmlUtils.htmlUnescape(body)).as("nothing is evaluated: %s", path).doesNotContain("'49", "[[49]]", "__49__", "}}=49");
+        if (HtmlUtils.htmlUnescape(body).contains(planted)) {
+            shownAt.add(path.replaceAll("[?].*", "").replaceAll("(/tasks|/cases|/history)/[^/]+", "$1/{}"));
+        }
+    }
+
+    /** Every question of the form that is answered in free words, as far as its length goes. */
+    private String[] words(String form, String... more) throws IOException {
+        Map<String, String> said = new HashMap<>();
+        Path file = Stream.of("school-environment", "activity-plan")
+                .map(folder -> Path.of("forms", folder, form + ".form"))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow();
+        freeText(new ObjectMapper().readTree(file.toFile()), "", said);
+        for (int i = 0; i < more.length; i += 2) {
+            said.put(more[i], more[i + 1]);
+        }
+        if (form.equals("close-case")) {
+            said.putAll(Map.of("closeTold[0].closeToldHow", "phone", "closeTold[0].closeToldDate", today().toString()));
+        } else if (form.equals("conclude")) {
+            said.put("toldWhom[0].toldDate", today().toString());
+        }
+        List<String> flat = new ArrayList<>();
+        said.forEach((name, answer) -> flat.addAll(List.of(name, answer)));
+        return flat.toArray(String[]::new);
+    }
+
+    private void freeText(JsonNode parent, String prefix, Map<String, String> said) {
+        for (JsonNode field : parent.path("components")) {
+            String type = field.path("type").asText();
+            JsonNode limits = field.path("validate");
+            if ((type.equals("textfield") || type.equals("textarea"))
+                    && !limits.has("validationType")
+                    && !field.path("properties").path("widget").asText().equals("file")) {
+                int longest = limits.path("maxLength").asInt(1000);
+                said.put(prefix + field.path("key").asText(), planted.substring(0, Math.min(longest, planted.length())));
+            }
+            freeText(field, type.equals("dynamiclist") ? field.path("path").asText() + "[0]." : prefix, said);
+        }
+    }
+}
