@@ -2,6 +2,7 @@ package no.omtanke.access;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,19 +25,56 @@ public class AccessLog {
     /** Records a decision outside of any transaction: it stands at once, and even when the request fails afterwards. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void record(Reader reader, UUID caseId, Part part, Decision decision) {
+        record(reader, caseId, part, null, decision);
+    }
+
+    /** The same for one thing of the case. @param thing such as {@code task:} or {@code document:} and its id */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void record(Reader reader, UUID caseId, Part part, String thing, Decision decision) {
+        write(person(reader), caseId, part, thing, reader.via(), decision.allowed(), decision.reason());
+    }
+
+    /** Somebody asked for a case that does not exist; whoever guesses is seen guessing. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void unknown(Reader reader, Part part) {
+        write(person(reader), null, part, null, reader.via(), false, "unknown");
+    }
+
+    /**
+     * A link was looked at, used, refused, or something was asked of the one who has it.
+     *
+     * @param personId the link's recipient, or null
+     * @param caseId null for a link to no case, and for one that nobody ever made
+     * @param what a code such as {@code opened} or {@code code-wrong}
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void link(Long personId, UUID caseId, String via, boolean allowed, String what) {
+        write(personId, caseId, Part.LINK, null, via, allowed, what);
+    }
+
+    /** How often something has happened with links to the case. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public int links(UUID caseId, String what) {
+        return jdbc.sql("select count(*) from access_log where case_id = ? and part = 'LINK' and reason = ?")
+                .params(caseId, what)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void write(
+            Long personId, UUID caseId, Part part, String thing, String via, boolean allowed, String reason) {
         jdbc.sql(
                         """
-                        insert into access_log (at, person_id, case_id, part, allowed, reason)
-                        values (?, ?, ?, ?, ?, ?)
+                        insert into access_log (at, person_id, case_id, part, thing, via, allowed, reason)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        OffsetDateTime.now(clock),
-                        reader.personId() == 0 ? null : reader.personId(),
-                        caseId,
-                        part.name(),
-                        decision.allowed(),
-                        decision.reason())
+                .params(Arrays.asList(
+                        OffsetDateTime.now(clock), personId, caseId, part.name(), thing, via, allowed, reason))
                 .update();
+    }
+
+    private static Long person(Reader reader) {
+        return reader.personId() == 0 ? null : reader.personId();
     }
 
     /** The case's readings and refusals, newest first; the caller has passed the gate. */
@@ -47,6 +85,8 @@ public class AccessLog {
                         row.getTimestamp("at").toInstant(),
                         row.getObject("person_id", Long.class),
                         Part.valueOf(row.getString("part")),
+                        row.getString("thing"),
+                        row.getString("via"),
                         row.getBoolean("allowed"),
                         row.getString("reason")))
                 .list();

@@ -27,6 +27,11 @@ public record Reader(long personId, String name, Set<String> audiences) implemen
         return audiences.stream().anyMatch(a -> a.equals(role) || a.startsWith(role + ":"));
     }
 
+    /** What the reader came through, as the access log names it: a session of staff, or a link. */
+    public String via() {
+        return holds("link") ? "link:my-report" : holds("plan-link") ? "link:my-plan" : "session";
+    }
+
     /** Never shows the name: readers end up in log lines. */
     @Override
     public String toString() {

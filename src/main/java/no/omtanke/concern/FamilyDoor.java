@@ -18,6 +18,7 @@ import no.omtanke.casefile.CaseGate;
 import no.omtanke.casefile.Entry;
 import no.omtanke.casefile.FileContent;
 import no.omtanke.casefile.OpenCase;
+import no.omtanke.casefile.Party;
 import no.omtanke.form.Answers;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.Person;
@@ -47,6 +48,7 @@ public class FamilyDoor {
     private final Assignments assignments;
     private final Directory directory;
     private final WorkingDays workingDays;
+    private final Recipients recipients;
     private final Clock clock;
 
     FamilyDoor(
@@ -58,6 +60,7 @@ public class FamilyDoor {
             Assignments assignments,
             Directory directory,
             WorkingDays workingDays,
+            Recipients recipients,
             Clock clock) {
         this.gate = gate;
         this.cases = cases;
@@ -67,6 +70,7 @@ public class FamilyDoor {
         this.assignments = assignments;
         this.directory = directory;
         this.workingDays = workingDays;
+        this.recipients = recipients;
         this.clock = clock;
     }
 
@@ -81,6 +85,49 @@ public class FamilyDoor {
             cases.confirmAddress(caseId);
             cases.event(caseId, "address-confirmed", null, Map.of());
         });
+    }
+
+    /** The address that the report gave: links and codes go there and nowhere else. */
+    @Transactional(readOnly = true)
+    public Optional<String> address(UUID caseId) {
+        return recipients.reporter(caseId);
+    }
+
+    /** The reporter, when the directory knows them because the school sent them the form. */
+    @Transactional(readOnly = true)
+    public Optional<Long> reporter(UUID caseId) {
+        return cases.parties(caseId).stream()
+                .filter(p -> p.role().equals("reporter") && p.personId() != null)
+                .map(Party::personId)
+                .findFirst();
+    }
+
+    /** Whether somebody whom the school sent the form still is a guardian of a pupil of the case. Of others we know nothing. */
+    @Transactional(readOnly = true)
+    public boolean stillTheirs(UUID caseId) {
+        List<Long> pupils = cases.parties(caseId).stream()
+                .filter(p -> p.role().equals("affected") && p.personId() != null)
+                .map(Party::personId)
+                .toList();
+        return reporter(caseId)
+                .map(person -> pupils.isEmpty()
+                        || pupils.contains(person)
+                        || pupils.stream()
+                                .flatMap(pupil -> directory.guardiansOf(pupil).stream())
+                                .anyMatch(g -> g.person().id() == person))
+                .orElse(true);
+    }
+
+    /**
+     * What somebody is asked who opens the first link to an address that nobody has confirmed: it may be mistyped, and then a
+     * stranger has the mail. Empty when the address is confirmed, or the report holds nothing that only its writer knows.
+     */
+    @Transactional(readOnly = true)
+    public Optional<OwnQuestion> question(UUID caseId) {
+        return cases.file(caseId)
+                .filter(file -> file.reporterAddress().equals("unconfirmed"))
+                .flatMap(file -> recipients.report(caseId))
+                .flatMap(entry -> OwnQuestion.of(Answers.fromJson(entry.json())));
     }
 
     /** The reporter's own page, through the gate. */

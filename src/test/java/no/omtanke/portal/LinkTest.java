@@ -39,6 +39,9 @@ class LinkTest {
     @LocalServerPort
     int port;
 
+    // How the number of the story's report ends.
+    private static final String DIGITS = "0000";
+
     Town town;
     CaseFile file;
     String email;
@@ -56,7 +59,7 @@ class LinkTest {
 
     @Test
     void the_receipts_link_confirms_the_address_and_opens_my_report() {
-        parent.get(receipt()).press("open", Map.of());
+        parent.openUnconfirmed(receipt(), DIGITS);
         assertThat(parent.path).isEqualTo("/min-melding");
         assertThat(parent.page)
                 .contains(file.reference(), "De stenger henne ute i friminuttene.", "Vi har fått meldingen")
@@ -71,13 +74,13 @@ class LinkTest {
             assertThat(scanner.get(receipt()).page).contains("Fortsett").doesNotContain(file.reference());
         }
         assertThat(story.now(file).reporterAddress()).isEqualTo("unconfirmed");
-        assertThat(parent.get(receipt()).press("open", Map.of()).path).isEqualTo("/min-melding");
+        assertThat(parent.openUnconfirmed(receipt(), DIGITS).path).isEqualTo("/min-melding");
     }
 
     @Test
     void a_link_opens_once_the_same_browser_goes_on_and_another_can_ask_for_a_new_one() {
         String link = receipt();
-        parent.get(link).press("open", Map.of());
+        parent.openUnconfirmed(link, DIGITS);
         assertThat(parent.get(link).path).isEqualTo("/min-melding");
         WebVisitor other = new WebVisitor(port);
         other.get(link);
@@ -122,7 +125,7 @@ class LinkTest {
 
     @Test
     void what_is_added_reaches_the_school_once_even_when_sent_twice() {
-        parent.get(receipt()).press("open", Map.of());
+        parent.openUnconfirmed(receipt(), DIGITS);
         parent.get("/min-melding/legg-til").press("send", Map.of());
         assertThat(parent.status).isEqualTo(422);
         Map<String, String> added = Map.of("newInformation", "Det skjedde igjen <b>i dag</b> 😢");
@@ -138,7 +141,7 @@ class LinkTest {
 
     @Test
     void not_heard_goes_to_the_school_owner() {
-        parent.get(receipt()).press("open", Map.of());
+        parent.openUnconfirmed(receipt(), DIGITS);
         parent.get("/min-melding/ikke-hort").press("send", Map.of("missing", "no-call", "tellMore", "Ingen ringer."));
         assertThat(parent.page).contains("beskjed til skoleeier", "Ingen ringer.");
         time.settle();
@@ -147,7 +150,7 @@ class LinkTest {
 
     @Test
     void after_half_an_hour_what_was_typed_is_kept_for_the_next_link() {
-        parent.get(receipt()).press("open", Map.of());
+        parent.openUnconfirmed(receipt(), DIGITS);
         parent.get("/min-melding/legg-til");
         time.pass(Duration.ofMinutes(31));
         parent.press("send", Map.of("newInformation", "Skrevet for sakte."));
