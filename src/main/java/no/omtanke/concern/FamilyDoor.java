@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.omtanke.access.Part;
 import no.omtanke.access.Reader;
@@ -76,7 +78,7 @@ public class FamilyDoor {
 
     /** The reader that a link to the case makes of somebody. */
     public static Reader byLink(UUID caseId) {
-        return new Reader(0, "", java.util.Set.of("link:" + caseId));
+        return new Reader(0, "", Set.of("link:" + caseId));
     }
 
     /** The receipt's link was opened by a person: the address works. */
@@ -110,12 +112,35 @@ public class FamilyDoor {
                 .map(Party::personId)
                 .toList();
         return reporter(caseId)
-                .map(person -> pupils.isEmpty()
-                        || pupils.contains(person)
-                        || pupils.stream()
-                                .flatMap(pupil -> directory.guardiansOf(pupil).stream())
-                                .anyMatch(g -> g.person().id() == person))
+                .map(person -> pupils.isEmpty() || pupils.stream().anyMatch(pupil -> isGuardian(person, pupil)))
                 .orElse(true);
+    }
+
+    /**
+     * Whose family the reporter is. Public because the portal shows who has read what is about them.
+     *
+     * @param reporter the reporter when the directory knows them, else null
+     * @param pupils the pupils of the case who are the reporter's; without a known reporter the one pupil there is
+     * @param alone no other pupil has a part of the case
+     */
+    public record OwnChildren(Long reporter, Set<UUID> pupils, boolean alone) {}
+
+    /** The pupils of the case who are the reporter's. */
+    @Transactional(readOnly = true)
+    public OwnChildren children(UUID caseId) {
+        List<Party> all = cases.parties(caseId).stream().filter(Party::isPupil).toList();
+        Long reporter = reporter(caseId).orElse(null);
+        Set<UUID> theirs = all.stream()
+                .filter(p -> reporter == null ? all.size() == 1 : isGuardian(reporter, p.personId()))
+                .map(Party::id)
+                .collect(Collectors.toSet());
+        return new OwnChildren(reporter, theirs, all.size() <= 1);
+    }
+
+    private boolean isGuardian(long person, Long pupil) {
+        return pupil != null
+                && (pupil == person
+                        || directory.guardiansOf(pupil).stream().anyMatch(g -> g.person().id() == person));
     }
 
     /**

@@ -59,7 +59,7 @@ class MyReportWords {
                 "written",
                 report.written().stream().map(e -> message(e, locale)).toList());
         model.addAttribute("answerWaits", !proven && !report.answers().isEmpty());
-        model.addAttribute("proven", proven);
+        model.addAttribute("family", report.family());
         model.addAttribute(
                 "answers",
                 report.answers().stream()
