@@ -28,5 +28,6 @@ alter table guardianship add column blocked boolean not null default false;
 alter table access_log alter column case_id drop not null;
 alter table access_log add column via text not null default 'session';
 alter table access_log add column thing text;
+create index access_log_tried on access_log (thing) where case_id is null;
 update access_log set via = 'link:my-report' where part = 'OWN_REPORT';
 update access_log set via = 'link:my-plan' where part = 'OWN_PLAN';

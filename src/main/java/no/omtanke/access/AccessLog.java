@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes down every reading and every refusal. Public because links are used before there is a reader. */
 @Service
 public class AccessLog {
+
+    private static final Pattern REFERENCE = Pattern.compile("[A-Z]\\d{2}-[0-9A-Z]{6}");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -34,10 +37,14 @@ public class AccessLog {
         write(person(reader), caseId, part, thing, reader.via(), decision.allowed(), decision.reason());
     }
 
-    /** Somebody asked for a case that does not exist; whoever guesses is seen guessing. */
+    /**
+     * Somebody asked for a case that does not exist, or that even the database does not show them: whoever guesses is seen guessing.
+     *
+     * @param reference what was asked for
+     */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public void unknown(Reader reader, Part part) {
-        write(person(reader), null, part, null, reader.via(), false, "unknown");
+    public void unknown(Reader reader, String reference, Part part) {
+        write(person(reader), null, part, tried(reference), reader.via(), false, "unknown");
     }
 
     /**
@@ -73,14 +80,27 @@ public class AccessLog {
                 .update();
     }
 
+    // What is no reference may be anything that somebody typed: it is not kept.
+    private static String tried(String reference) {
+        return REFERENCE.matcher(reference).matches() ? "reference:" + reference : "reference";
+    }
+
     private static Long person(Reader reader) {
         return reader.personId() == 0 ? null : reader.personId();
     }
 
-    /** The case's readings and refusals, newest first; the caller has passed the gate. */
-    public List<Reading> ofCase(UUID caseId, int limit) {
-        return jdbc.sql("select * from access_log where case_id = ? order by at desc, id desc limit ?")
-                .params(caseId, limit)
+    /**
+     * The case's readings and refusals, newest first; the caller has passed the gate.
+     *
+     * @param reference also who asked for this in vain; empty for those who are shown readings only
+     */
+    public List<Reading> ofCase(UUID caseId, String reference, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from access_log where case_id = ? or case_id is null and thing = ?
+                        order by at desc, id desc limit ?
+                        """)
+                .params(caseId, tried(reference), limit)
                 .query((row, n) -> new Reading(
                         row.getTimestamp("at").toInstant(),
                         row.getObject("person_id", Long.class),

@@ -2,6 +2,7 @@ package no.omtanke.access;
 
 import java.io.Serializable;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Somebody who wants to read or do something. Public because every door hands its reader to the policy.
@@ -30,6 +31,11 @@ public record Reader(long personId, String name, Set<String> audiences) implemen
     /** What the reader came through, as the access log names it: a session of staff, or a link. */
     public String via() {
         return holds("link") ? "link:my-report" : holds("plan-link") ? "link:my-plan" : "session";
+    }
+
+    /** Whether the reader came by a link to the case. */
+    public boolean byLinkTo(UUID caseId) {
+        return in("link:" + caseId) || in("plan-link:" + caseId);
     }
 
     /** Never shows the name: readers end up in log lines. */

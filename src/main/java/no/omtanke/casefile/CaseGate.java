@@ -3,6 +3,9 @@ package no.omtanke.casefile;
 import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.access.AccessLog;
+import no.omtanke.access.Actor;
+import no.omtanke.access.Actors;
+import no.omtanke.access.CaseFacts;
 import no.omtanke.access.CasePolicy;
 import no.omtanke.access.Decision;
 import no.omtanke.access.Part;
@@ -80,14 +83,21 @@ public class CaseGate {
     private Optional<CaseFile> find(Reader reader, String reference, Part part) {
         Optional<CaseFile> found = store.byReference(reference);
         if (found.isEmpty()) {
-            log.unknown(reader, part);
+            log.unknown(reader, reference, part);
         }
         return found;
     }
 
     private Optional<Decision> decide(Reader reader, UUID caseId, Part part, String thing) {
-        return store.facts(caseId)
-                .map(facts -> {
+        if (reader.byLinkTo(caseId)) {
+            // Whoever came by a link reaches this case and no other for the rest of the request.
+            Actors.narrow(Actor.ofCase(caseId));
+        }
+        Optional<CaseFacts> known = store.facts(caseId);
+        if (known.isEmpty()) {
+            log.record(reader, caseId, part, thing, Decision.unknown());
+        }
+        return known.map(facts -> {
                     Decision decision = policy.decide(reader, facts, part);
                     log.record(reader, caseId, part, thing, decision);
                     return decision;

@@ -50,7 +50,7 @@ class Readings {
         }
         List<Line> lines = new ArrayList<>();
         Reading last = null;
-        for (Reading reading : log.ofCase(file.id(), NEWEST)) {
+        for (Reading reading : log.ofCase(file.id(), file.reference(), NEWEST)) {
             if (last != null && same(last, reading)) {
                 Line before = lines.remove(lines.size() - 1);
                 lines.add(line(last, file, before.times() + 1, locale));

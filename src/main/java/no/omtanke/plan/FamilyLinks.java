@@ -50,15 +50,15 @@ public class FamilyLinks {
      * @return whether they still may
      */
     public boolean openOrEnd(UUID plan, long person) {
-        Optional<PlanRow> row = plans.find(plan);
-        if (row.flatMap(r -> around.family(r, person)).isPresent()) {
-            return true;
-        }
-        String why = row.filter(around::ofAge).isPresent() ? "of-age" : "no-guardian";
-        if (links.end(LinkPurpose.MY_PLAN, plan, person, why)) {
-            log.link(person, row.map(PlanRow::caseId).orElse(null), LinkPurpose.MY_PLAN.via(), false, "ended-" + why);
-        }
-        return false;
+        Optional<PlanRow> found = plans.find(plan);
+        boolean open = found.flatMap(row -> around.family(row, person)).isPresent();
+        found.filter(row -> !open).ifPresent(row -> {
+            String why = around.ofAge(row) ? "of-age" : "no-guardian";
+            if (links.end(LinkPurpose.MY_PLAN, plan, person, why)) {
+                log.link(person, row.caseId(), LinkPurpose.MY_PLAN.via(), false, "ended-" + why);
+            }
+        });
+        return open;
     }
 
     /** The same for everybody who could come in now, also those who never come. */

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.access.AccessLog;
+import no.omtanke.access.FamilySignIn;
 import no.omtanke.concern.FamilyDoor;
 import no.omtanke.concern.OwnQuestion;
 import no.omtanke.correspondence.LinkSessions;
 import no.omtanke.correspondence.LinkSessions.LinkSession;
 import no.omtanke.correspondence.Mailer;
 import no.omtanke.correspondence.OneTimeCodes;
-import no.omtanke.correspondence.StrongIdentity;
 import no.omtanke.plan.FamilyLinks;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
@@ -37,7 +37,7 @@ class SecondStep {
     private final Pacing pacing;
     private final LinkLog log;
     private final AccessLog readings;
-    private final Optional<StrongIdentity> strong;
+    private final Optional<FamilySignIn> strong;
 
     SecondStep(
             LinkSessions sessions,
@@ -48,7 +48,7 @@ class SecondStep {
             Pacing pacing,
             LinkLog log,
             AccessLog readings,
-            ObjectProvider<StrongIdentity> strong) {
+            ObjectProvider<FamilySignIn> strong) {
         this.sessions = sessions;
         this.codes = codes;
         this.mailer = mailer;
@@ -143,16 +143,16 @@ class SecondStep {
 
     /** Where the person signs in instead, when the installation has such a place and knows who they should be. */
     Optional<String> signIn(OwnPage page, LinkSession session) {
-        return strong.filter(StrongIdentity::configured)
+        return strong.filter(FamilySignIn::configured)
                 .filter(s -> person(page, session).isPresent())
-                .map(s -> s.signInPath(page.code()));
+                .map(s -> s.address(page.code()));
     }
 
     /** Somebody has signed in there: the link's person, or somebody else. Empty when nobody has. */
     Optional<Entered> signedIn(OwnPage page, String token, LinkSession session, HttpServletRequest request) {
-        Optional<Long> who = strong.filter(StrongIdentity::configured)
+        Optional<Long> who = strong.filter(FamilySignIn::configured)
                 .filter(s -> person(page, session).isPresent())
-                .flatMap(s -> s.person(request));
+                .flatMap(s -> s.personOf(request));
         if (who.isEmpty()) {
             return Optional.empty();
         }

@@ -74,11 +74,20 @@ class WhoHasReadTest extends PlanScene {
     @Test
     void a_guessed_reference_is_written_down_though_there_is_no_case() {
         signedIn(town.teacher()).get("/cases/S26-ZZZZZZ");
-        assertThat(jdbc.sql("select reason from access_log where case_id is null and person_id = ? order by id desc limit 1")
+        assertThat(jdbc.sql("select thing || ' ' || reason from access_log where case_id is null and person_id = ? order by id desc limit 1")
                         .param(town.teacher())
                         .query(String.class)
                         .single())
-                .isEqualTo("unknown");
+                .isEqualTo("reference:S26-ZZZZZZ unknown");
+    }
+
+    @Test
+    void whoever_tries_another_schools_case_is_seen_by_those_who_answer_for_it() {
+        TestTown.Town elsewhere = towns.found();
+        signedIn(elsewhere.teacher()).get("/cases/" + file.reference());
+        assertThat(signedIn(town.principal()).get("/history/" + file.reference()).page)
+                .contains("Kontaktlærer " + elsewhere.tag(), "Har ikke tilgang");
+        assertThat(in(town.guardian()).get("/min-plan/lest").page).doesNotContain(elsewhere.tag());
     }
 
     @Test
