@@ -89,11 +89,12 @@ public class AccessLog {
         return reader.personId() == 0 ? null : reader.personId();
     }
 
-    /**
-     * The case's readings and refusals, newest first; the caller has passed the gate.
-     *
-     * @param reference also who asked for this in vain; empty for those who are shown readings only
-     */
+    /** The case's readings and refusals, newest first; the caller has passed the gate. */
+    public List<Reading> ofCase(UUID caseId, int limit) {
+        return ofCase(caseId, "", limit);
+    }
+
+    /** The same, and who asked in vain for its reference. */
     public List<Reading> ofCase(UUID caseId, String reference, int limit) {
         return jdbc.sql(
                         """

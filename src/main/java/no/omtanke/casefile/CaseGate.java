@@ -97,7 +97,8 @@ public class CaseGate {
         if (known.isEmpty()) {
             log.record(reader, caseId, part, thing, Decision.unknown());
         }
-        return known.map(facts -> {
+        return known
+                .map(facts -> {
                     Decision decision = policy.decide(reader, facts, part);
                     log.record(reader, caseId, part, thing, decision);
                     return decision;

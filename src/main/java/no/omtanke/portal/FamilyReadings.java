@@ -68,7 +68,7 @@ class FamilyReadings {
             return List.of();
         }
         Map<Group, List<Reading>> groups = new LinkedHashMap<>();
-        for (Reading reading : log.ofCase(family.file().id(), "", NEWEST)) {
+        for (Reading reading : log.ofCase(family.file().id(), NEWEST)) {
             boolean own = ShownToFamily.ownReading(reading, family.part(), family.self());
             if (own || ShownToFamily.staffReading(reading) && theirs(family, reading) && !lane(reading.personId())) {
                 Group group = new Group(reading.personId(), own, part(reading), when.day(reading.at(), locale));
