@@ -84,6 +84,10 @@ class CodeController {
         if (session.isEmpty() || session.get().proven() || ReportDenied.was(request)) {
             return show(null, request, response, model);
         }
+        if (!session.get().doubted() && step.signIn(page, session.get()).isPresent()) {
+            // Where there is a stronger proof, a code is none.
+            return "redirect:" + page.code();
+        }
         if ("send".equals(action)) {
             if (session.get().doubted()) {
                 return "redirect:" + page.code();

@@ -118,6 +118,16 @@ class LinkEndsTest extends PlanScene {
         assertThat(stranger.get("/cases/" + file.reference() + "/links").status).isEqualTo(404);
     }
 
+    @Test
+    void an_employee_of_another_school_opens_the_link_about_their_own_child_in_the_browser_they_work_in() {
+        WebVisitor employee = signedIn(towns.found().teacher());
+        employee.openWithCode(link(father), mail, address(father));
+        assertThat(employee.page).contains("klatrestativet");
+        assertThat(employee.get("/min-plan/lest").page).contains("Hvem har lest");
+        assertThat(employee.get("/tasks").status).isEqualTo(200);
+        assertThat(employee.get("/cases/" + file.reference()).status).isEqualTo(404);
+    }
+
     private WebVisitor signedIn(long person) {
         WebVisitor visitor = new WebVisitor(port).get("/signin");
         return visitor.post(
