@@ -19,6 +19,8 @@ public class TestMail implements DisposableBean {
 
     private static final Pattern LINK = Pattern.compile("http://omtanke\\.test(/\\S+)");
 
+    private static final Pattern CODE = Pattern.compile("\\b(\\d{4}) (\\d{4})\\b");
+
     private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
     private final JavaMailSenderImpl sender;
 
@@ -50,6 +52,20 @@ public class TestMail implements DisposableBean {
                 .map(Message::of)
                 .filter(m -> m.to().equalsIgnoreCase(address))
                 .toList();
+    }
+
+    /** The newest one-time code that was sent to the address. */
+    public String code(String address) {
+        return to(address).stream()
+                .flatMap(m -> CODE.matcher(m.text()).results())
+                .map(found -> found.group(1) + found.group(2))
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new AssertionError("no code to " + address));
+    }
+
+    /** Mails that carry a link, in order. */
+    public List<Message> linksTo(String address) {
+        return to(address).stream().filter(m -> LINK.matcher(m.text()).find()).toList();
     }
 
     public List<Message> all() {

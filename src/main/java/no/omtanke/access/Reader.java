@@ -28,6 +28,11 @@ public record Reader(long personId, String name, Set<String> audiences) implemen
         return audiences.stream().anyMatch(a -> a.equals(role) || a.startsWith(role + ":"));
     }
 
+    /** What the reader came through, as the access log names it: a session of staff, or a link. */
+    public String via() {
+        return holds("link") ? "link:my-report" : holds("plan-link") ? "link:my-plan" : "session";
+    }
+
     /** Whether the reader came by a link to the case. */
     public boolean byLinkTo(UUID caseId) {
         return in("link:" + caseId) || in("plan-link:" + caseId);

@@ -5,6 +5,7 @@ import java.util.UUID;
 import no.omtanke.access.AccessLog;
 import no.omtanke.access.Actor;
 import no.omtanke.access.Actors;
+import no.omtanke.access.CaseFacts;
 import no.omtanke.access.CasePolicy;
 import no.omtanke.access.Decision;
 import no.omtanke.access.Part;
@@ -34,53 +35,72 @@ public class CaseGate {
 
     /** Opens the whole case for reading. */
     public Optional<OpenCase> open(Reader reader, UUID caseId, Part part) {
-        return decide(reader, caseId, part)
+        return open(reader, caseId, part, null);
+    }
+
+    /** The same, for one thing of it. @param thing what the access log calls it, e.g. {@code task:} and its id */
+    public Optional<OpenCase> open(Reader reader, UUID caseId, Part part, String thing) {
+        return decide(reader, caseId, part, thing)
                 .map(decision -> content.read(store.byId(caseId).orElseThrow(), decision.reason()));
     }
 
     /** Opens what the owner of a measure must know: the case's outside and the one pupil's name, nothing that is written. */
     public Optional<OpenCase> openMeasure(Reader reader, UUID caseId, UUID pupil) {
-        return decide(reader, caseId, Part.MEASURE)
+        return decide(reader, caseId, Part.MEASURE, "pupil:" + pupil)
                 .map(decision -> content.outside(store.byId(caseId).orElseThrow(), pupil, decision.reason()));
     }
 
     /** Opens a case found by its reference. */
     public Optional<OpenCase> open(Reader reader, String reference, Part part) {
-        return store.byReference(reference).flatMap(file -> open(reader, file.id(), part));
+        return find(reader, reference, part).flatMap(file -> open(reader, file.id(), part));
     }
 
     /** Only the case's outside, for pages that show no content. */
     public Optional<CaseFile> outside(Reader reader, String reference, Part part) {
-        return store.byReference(reference)
-                .filter(file -> decide(reader, file.id(), part).isPresent());
+        return find(reader, reference, part)
+                .filter(file -> decide(reader, file.id(), part, null).isPresent());
     }
 
     /** A file's bytes, when it belongs to the case and the reader may see the case. */
     public Optional<FileContent> file(Reader reader, String reference, UUID documentId) {
-        return store.byReference(reference)
-                .filter(file -> decide(reader, file.id(), Part.CONTENT).isPresent())
+        return find(reader, reference, Part.CONTENT)
+                .filter(file -> decide(reader, file.id(), Part.CONTENT, "document:" + documentId).isPresent())
                 .flatMap(file -> documents.open(file.id(), documentId));
     }
 
     /** A letter of a pupil's own plan, by a link. The caller knows that it is of that plan. */
     public Optional<FileContent> ownDocument(Reader reader, UUID caseId, UUID documentId) {
-        return decide(reader, caseId, Part.OWN_PLAN).flatMap(yes -> documents.open(caseId, documentId));
+        return decide(reader, caseId, Part.OWN_PLAN, "document:" + documentId)
+                .flatMap(yes -> documents.open(caseId, documentId));
     }
 
     /** Asks without reading: may this reader act in the case? The answer is logged like a reading. */
     public boolean allows(Reader reader, UUID caseId, Part part) {
-        return decide(reader, caseId, part).isPresent();
+        return decide(reader, caseId, part, null).isPresent();
     }
 
-    private Optional<Decision> decide(Reader reader, UUID caseId, Part part) {
+    // Whoever tries references that do not exist is in the log as well.
+    private Optional<CaseFile> find(Reader reader, String reference, Part part) {
+        Optional<CaseFile> found = store.byReference(reference);
+        if (found.isEmpty()) {
+            log.unknown(reader, reference, part);
+        }
+        return found;
+    }
+
+    private Optional<Decision> decide(Reader reader, UUID caseId, Part part, String thing) {
         if (reader.byLinkTo(caseId)) {
             // Whoever came by a link reaches this case and no other for the rest of the request.
             Actors.narrow(Actor.ofCase(caseId));
         }
-        return store.facts(caseId)
+        Optional<CaseFacts> known = store.facts(caseId);
+        if (known.isEmpty()) {
+            log.record(reader, caseId, part, thing, Decision.unknown());
+        }
+        return known
                 .map(facts -> {
                     Decision decision = policy.decide(reader, facts, part);
-                    log.record(reader, caseId, part, decision);
+                    log.record(reader, caseId, part, thing, decision);
                     return decision;
                 })
                 .filter(Decision::allowed);

@@ -125,6 +125,11 @@ class PlanSurroundings {
                 .findFirst();
     }
 
+    /** Nobody answers for the pupil any more. */
+    boolean ofAge(PlanRow plan) {
+        return pupil(plan).filter(p -> p.hasTurned(18, today())).isPresent();
+    }
+
     boolean accused(PlanRow plan, long person) {
         return cases.parties(plan.caseId()).stream()
                 .anyMatch(p -> p.role().equals("accused") && Long.valueOf(person).equals(p.personId()));

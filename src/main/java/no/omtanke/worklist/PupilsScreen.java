@@ -37,7 +37,7 @@ class PupilsScreen {
         String token = sessions.begin(LinkPurpose.MY_PLAN, pupil.plan(), pupil.person(), LinkSessions.LASTS);
         new SecurityContextLogoutHandler()
                 .logout(request, response, SecurityContextHolder.getContext().getAuthentication());
-        ResponseCookie cookie = ResponseCookie.from(LinkPurpose.MY_PLAN.cookie(), token)
+        ResponseCookie cookie = ResponseCookie.from(LinkPurpose.MY_PLAN.cookie(request.isSecure()), token)
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Lax")

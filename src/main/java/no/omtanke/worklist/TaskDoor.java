@@ -51,7 +51,7 @@ class TaskDoor {
     private OpenCase through(Reader reader, TaskRow row) {
         return (row.part() == Part.MEASURE
                         ? gate.openMeasure(reader, row.caseId(), row.pupil())
-                        : gate.open(reader, row.caseId(), Part.TASK))
+                        : gate.open(reader, row.caseId(), Part.TASK, "task:" + row.taskId()))
                 .orElseThrow(TaskDoor::notFound);
     }
 
