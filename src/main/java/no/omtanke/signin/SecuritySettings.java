@@ -26,8 +26,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 class SecuritySettings {
 
     private static final String[] OPEN = {
-        "/", "/meld/**", "/l/**", "/min-melding/**", "/min-plan/**", "/hjelp/**", "/signin", "/signin/family",
-        "/signin/frontchannel-logout", "/error", "/assets/**",
+        "/", "/meld/**", "/l/**", "/min-melding/**", "/min-plan/**", "/hjelp/**", "/signin", "/signin/family", "/signin/code",
+        "/signin/second-factor/**", "/signin/frontchannel-logout", "/error", "/assets/**",
         "/css/**", "/js/**", "/webjars/htmx.org/**", "/tilgjengelighet", "/personvern", "/favicon.svg", "/actuator/health"
     };
 
@@ -39,7 +39,7 @@ class SecuritySettings {
             HttpSecurity http,
             Readers readers,
             PasswordSignIn passwords,
-            SignIn signIn,
+            PasswordPassed passed,
             LeavingProvider leaving,
             CsrfTokenRepository tokens,
             @Value("${omtanke.demo-rooms:false}") boolean demo,
@@ -65,11 +65,10 @@ class SecuritySettings {
         http.authenticationProvider(passwords)
                 .formLogin(form -> form.loginPage("/signin")
                         .loginProcessingUrl("/signin")
-                        // Nothing is signed in by a password alone: see what the handler says.
+                        .authenticationDetailsSource(PasswordSignIn.From::of)
+                        // A password alone signs nobody in: what comes next says the handler.
                         .securityContextRepository(new NullSecurityContextRepository())
-                        .successHandler((request, response, passed) -> response.sendRedirect(signIn.onTheWay(
-                                        ((SignedIn) passed).getPrincipal().personId(), request, response)
-                                .orElse("/signin?trouble=error")))
+                        .successHandler(passed)
                         .failureHandler((request, response, failure) -> response.sendRedirect(
                                 failure instanceof org.springframework.security.authentication.LockedException
                                         ? "/signin?trouble=wait"
