@@ -22,6 +22,7 @@ final class Program implements AutoCloseable {
         List<String> settings = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--omtanke.clock=movable",
+                "--omtanke.sign-in.second-factor=optional",
                 "--omtanke.data=" + data,
                 "--omtanke.master-key-file=" + data.resolve("keys/master.json"),
                 "--omtanke.base-url=http://localhost",

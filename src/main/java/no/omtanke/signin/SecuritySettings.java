@@ -9,13 +9,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
@@ -26,7 +26,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 class SecuritySettings {
 
     private static final String[] OPEN = {
-        "/", "/meld/**", "/l/**", "/min-melding/**", "/min-plan/**", "/hjelp/**", "/signin", "/error", "/assets/**",
+        "/", "/meld/**", "/l/**", "/min-melding/**", "/min-plan/**", "/hjelp/**", "/signin", "/signin/family", "/signin/code",
+        "/signin/second-factor/**", "/signin/frontchannel-logout", "/error", "/assets/**",
         "/css/**", "/js/**", "/webjars/htmx.org/**", "/tilgjengelighet", "/personvern", "/favicon.svg", "/actuator/health"
     };
 
@@ -38,6 +39,9 @@ class SecuritySettings {
             HttpSecurity http,
             Readers readers,
             PasswordSignIn passwords,
+            PasswordPassed passed,
+            LeavingProvider leaving,
+            CsrfTokenRepository tokens,
             @Value("${omtanke.demo-rooms:false}") boolean demo,
             @Qualifier("reportDenied") ObjectProvider<AccessDeniedHandler> reportDenied)
             throws Exception {
@@ -61,16 +65,22 @@ class SecuritySettings {
         http.authenticationProvider(passwords)
                 .formLogin(form -> form.loginPage("/signin")
                         .loginProcessingUrl("/signin")
-                        .successHandler(begin())
+                        .authenticationDetailsSource(PasswordSignIn.From::of)
+                        // A password alone signs nobody in: what comes next says the handler.
+                        .securityContextRepository(new NullSecurityContextRepository())
+                        .successHandler(passed)
                         .failureHandler((request, response, failure) -> response.sendRedirect(
                                 failure instanceof org.springframework.security.authentication.LockedException
-                                        ? "/signin?wait"
-                                        : "/signin?error")))
-                .logout(out -> out.logoutUrl("/signout").logoutSuccessUrl("/signin?out").deleteCookies("omtanke"))
+                                        ? "/signin?trouble=wait"
+                                        : "/signin?trouble=error")))
+                .logout(out -> out.logoutUrl("/signout")
+                        .addLogoutHandler(leaving)
+                        .logoutSuccessHandler(leaving)
+                        .deleteCookies("omtanke"))
                 .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
                 .addFilterBefore(new FreshRoles(readers), AuthorizationFilter.class);
         http.csrf(csrf -> {
-            csrf.csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(eager());
+            csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(eager());
             if (demo) {
                 csrf.ignoringRequestMatchers(path.matcher("/dev/**"));
             }
@@ -89,22 +99,9 @@ class SecuritySettings {
         return http.build();
     }
 
-    private static SavedRequestAwareAuthenticationSuccessHandler begin() {
-        SavedRequestAwareAuthenticationSuccessHandler handler = new SavedRequestAwareAuthenticationSuccessHandler() {
-            @Override
-            protected String determineTargetUrl(
-                    jakarta.servlet.http.HttpServletRequest request,
-                    jakarta.servlet.http.HttpServletResponse response,
-                    Authentication authentication) {
-                return FirstPage.of(((SignedIn) authentication).getPrincipal());
-            }
-        };
-        handler.setRequestCache(new CookieRequestCache());
-        return handler;
-    }
-
     // A family's form must not need a session, and a link in a mail must not replace an employee's: the token has its own cookie.
-    private static CookieCsrfTokenRepository csrfCookie() {
+    @Bean
+    static CsrfTokenRepository csrfCookie() {
         CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
         repository.setCookieName("omtanke-csrf");
         repository.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
