@@ -13,11 +13,9 @@ import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.CaseGate;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.School;
+import no.omtanke.network.Download;
 import no.omtanke.process.ProcessHistory;
 import no.omtanke.process.ProcessHistory.Run;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -95,12 +93,8 @@ class CaseHistoryController {
     ResponseEntity<byte[]> csv(@AuthenticationPrincipal Reader reader, @PathVariable String ref, Locale locale) {
         CaseFile file = open(reader, ref, Part.HISTORY_EXPORT);
         String table = StepsFile.of(chronicle.of(file, history.runs(file.id()), locale), words, locale);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(file.reference() + ".csv").build().toString())
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .body(table.getBytes(StandardCharsets.UTF_8));
+        return Download.of(
+                file.reference() + ".csv", "text/csv;charset=UTF-8", table.getBytes(StandardCharsets.UTF_8));
     }
 
     // What a helper run did, one without any task of a person, is told beside the task it helped with.

@@ -1,15 +1,11 @@
 package no.omtanke.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import no.omtanke.casefile.FileContent;
+import no.omtanke.network.Download;
 import no.omtanke.plan.FamilyPlans;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,16 +29,6 @@ class PlanDocumentController {
         FileContent file = session.open(request)
                 .flatMap(visit -> plans.document(visit.plan(), visit.person(), id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .body(file.bytes());
+        return Download.of(file.name(), file.mediaType(), file.bytes());
     }
 }

@@ -1,7 +1,10 @@
 package no.omtanke.signin;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import no.omtanke.network.Floor;
+import no.omtanke.network.Pace;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,9 +20,11 @@ import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Which doors are open to whom. Everything that is not named is closed. */
 @Configuration
@@ -31,8 +36,9 @@ class SecuritySettings {
         "/css/**", "/js/**", "/webjars/htmx.org/**", "/tilgjengelighet", "/personvern", "/favicon.svg", "/actuator/health"
     };
 
-    static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    /** Files that are the same for everybody, and the health check. */
+    private static final List<String> STILL =
+            List.of("/assets/**", "/css/**", "/js/**", "/webjars/htmx.org/**", "/favicon.svg", "/actuator/health");
 
     @Bean
     SecurityFilterChain doors(
@@ -42,10 +48,14 @@ class SecuritySettings {
             PasswordPassed passed,
             LeavingProvider leaving,
             CsrfTokenRepository tokens,
+            Pace pace,
             @Value("${omtanke.demo-rooms:false}") boolean demo,
+            @Value("${omtanke.base-url}") String baseUrl,
             @Qualifier("reportDenied") ObjectProvider<AccessDeniedHandler> reportDenied)
             throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+        boolean https = baseUrl.startsWith("https:");
+        RequestMatcher still = new OrRequestMatcher(STILL.stream().map(path::matcher).toArray(RequestMatcher[]::new));
         http.authorizeHttpRequests(doors -> {
             doors.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll();
             for (String open : OPEN) {
@@ -77,7 +87,7 @@ class SecuritySettings {
                         .addLogoutHandler(leaving)
                         .logoutSuccessHandler(leaving)
                         .deleteCookies("omtanke"))
-                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
+                .requestCache(cache -> cache.requestCache(new WayBack()))
                 .addFilterBefore(new FreshRoles(readers), AuthorizationFilter.class);
         http.csrf(csrf -> {
             csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(eager());
@@ -87,24 +97,35 @@ class SecuritySettings {
         });
         http.exceptionHandling(trouble -> trouble.authenticationEntryPoint(new AskToSignIn())
                 .accessDeniedHandler(denied(reportDenied.getIfAvailable())));
-        http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=(), payment=()"))
-                .crossOriginOpenerPolicy(coop -> coop.policy(
-                        org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
-                                .CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .crossOriginResourcePolicy(corp -> corp.policy(
-                        org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter
-                                .CrossOriginResourcePolicy.SAME_ORIGIN)));
+        http.headers(headers -> SafeHeaders.ours(headers, () -> https))
+                .addFilterAfter(new Crowd(pace, still), HeaderWriterFilter.class)
+                .addFilterAfter(new OurOwnPosts(), Crowd.class)
+                .addFilterAfter(new ReadableSize(), OurOwnPosts.class);
         return http.build();
+    }
+
+    /** What the firewall refuses has passed no filter of ours. */
+    @Bean
+    RequestRejectedHandler refused() {
+        return (request, response, cause) -> {
+            Floor.under(response);
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        };
     }
 
     // A family's form must not need a session, and a link in a mail must not replace an employee's: the token has its own cookie.
     @Bean
-    static CsrfTokenRepository csrfCookie() {
+    static CsrfTokenRepository csrfCookie(@Value("${omtanke.base-url}") String baseUrl) {
+        boolean https = baseUrl.startsWith("https:");
         CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
-        repository.setCookieName("omtanke-csrf");
-        repository.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
+        // By TLS the name itself keeps a neighbour under the same municipality's name from setting it.
+        repository.setCookieName(https ? "__Host-omtanke-csrf" : "omtanke-csrf");
+        repository.setCookieCustomizer(cookie -> {
+            cookie.sameSite("Lax").httpOnly(true);
+            if (https) {
+                cookie.secure(true);
+            }
+        });
         return repository;
     }
 

@@ -10,7 +10,6 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.stereotype.Service;
 
 /**
@@ -24,7 +23,7 @@ public class SignIn {
     private final StaffSessions open;
     private final CsrfAuthenticationStrategy csrf;
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
-    private final CookieRequestCache wanted = new CookieRequestCache();
+    private final WayBack wanted = new WayBack();
 
     SignIn(Readers readers, StaffSessions open, CsrfTokenRepository tokens) {
         this.readers = readers;

@@ -2,6 +2,7 @@ package no.omtanke.signin;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -9,8 +10,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
@@ -45,7 +45,8 @@ class WebappDoors {
 
     @Bean
     @Order(1)
-    SecurityFilterChain operatorsOnly(HttpSecurity http, Readers readers) throws Exception {
+    SecurityFilterChain operatorsOnly(
+            HttpSecurity http, Readers readers, @Value("${omtanke.base-url}") String baseUrl) throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         // Matchers of strings ask Spring's own servlet only, and these applications are servlets of their own.
         http.securityMatcher(path.matcher("/camunda/**"));
@@ -61,7 +62,7 @@ class WebappDoors {
             doors.anyRequest().denyAll();
         });
         http.addFilterBefore(new FreshRoles(readers), AuthorizationFilter.class)
-                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
+                .requestCache(cache -> cache.requestCache(new WayBack()))
                 .logout(out -> out.disable())
                 // Theirs guards these addresses: a token of the session, in a header.
                 .csrf(csrf -> csrf.disable());
@@ -69,11 +70,8 @@ class WebappDoors {
                         (request, response, cause) -> response.setStatus(HttpServletResponse.SC_UNAUTHORIZED),
                         path.matcher("/camunda/api/**"))
                 .defaultAuthenticationEntryPointFor(new AskToSignIn(), path.matcher("/camunda/**")));
-        // Their pages bring their own content policy, which allows more; ours meets what has none.
-        http.headers(headers -> headers.contentSecurityPolicy(
-                        csp -> csp.policyDirectives(SecuritySettings.CONTENT_POLICY))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(p -> p.policy("camera=(), microphone=(), geolocation=(), payment=()")));
+        http.headers(headers -> SafeHeaders.theirs(headers, () -> baseUrl.startsWith("https:")))
+                .addFilterAfter(new OurOwnPosts(), HeaderWriterFilter.class);
         return http.build();
     }
 }

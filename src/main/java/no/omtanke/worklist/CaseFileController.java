@@ -1,14 +1,10 @@
 package no.omtanke.worklist;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseGate;
 import no.omtanke.casefile.FileContent;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import no.omtanke.network.Download;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,17 +25,7 @@ class CaseFileController {
     ResponseEntity<byte[]> file(
             @AuthenticationPrincipal Reader reader, @PathVariable String reference, @PathVariable String id) {
         FileContent file = gate.file(reader, reference, id(id)).orElseThrow(TaskDoor::notFound);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(CacheControl.noStore())
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .body(file.bytes());
+        return Download.of(file.name(), file.mediaType(), file.bytes());
     }
 
     private static UUID id(String text) {

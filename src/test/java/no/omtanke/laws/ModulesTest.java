@@ -21,6 +21,8 @@ class ModulesTest {
             Map.entry("access", 1),
             Map.entry("calendar", 1),
             Map.entry("vault", 1),
+            Map.entry("network", 1),
+            Map.entry("redaction", 1),
             Map.entry("casefile", 2),
             Map.entry("form", 2),
             Map.entry("correspondence", 2),
