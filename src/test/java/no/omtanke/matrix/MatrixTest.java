@@ -53,7 +53,8 @@ class MatrixTest {
     private static final List<String> OF_NO_MAPPING =
             List.of("/camunda/", "/engine-rest", "/assets/", "/css/", "/js/", "/favicon.svg");
 
-    private static final String NEVER = "nothing-of-the-kind";
+    /** A reference like any other that nobody was ever given. */
+    private static final String NEVER = "S26-99ZZ99";
 
     @Autowired
     ApplicationContext program;
@@ -119,6 +120,7 @@ class MatrixTest {
             for (Endpoint endpoint : Endpoints.ALL) {
                 Cast.MEMBERS.forEach(member -> visit(member, endpoint));
             }
+            Cast.MEMBERS.stream().filter(member -> member.reader() != null).forEach(this::underTheirOwnName);
         } finally {
             scene.end();
         }
@@ -156,6 +158,25 @@ class MatrixTest {
             Scenery of = scene.of(member, CaseKind.OWN);
             compare(member, endpoint, "", section.expected(member), of, Whose.OWN, of.task());
         }
+    }
+
+    /** A file, a measure or a run of a case that is not theirs, asked for under the reference of one that is. */
+    private void underTheirOwnName(Member member) {
+        Scenery own = scene.of(member, CaseKind.OWN);
+        Scenery other = scene.of(member, CaseKind.OTHER_SCHOOL);
+        String nothing = UUID.randomUUID().toString();
+        Map<String, String> asked = Map.of(
+                "/cases/" + own.reference() + "/files/" + other.document(), "/cases/" + own.reference() + "/files/" + nothing,
+                "/history/" + own.reference() + "/path/" + other.run(), "/history/" + own.reference() + "/path/" + nothing,
+                "/history/" + own.reference() + "/model/" + other.run(), "/history/" + own.reference() + "/model/" + nothing);
+        WebSession session = sessions.get(member.who());
+        asked.forEach((theirs, never) -> {
+            String said = said(session.get(theirs), theirs);
+            if (!said.equals(said(session.get(never), never)) || !said.startsWith("40")) {
+                wrong.computeIfAbsent("GET " + theirs.replaceAll("[^/]{9,}", "…") + " as " + member.who(), w -> new ArrayList<>())
+                        .add("another case's, under their own: " + said.substring(0, 3));
+            }
+        });
     }
 
     private static Whose other(Whose whose) {
@@ -202,7 +223,7 @@ class MatrixTest {
     private String never(Member member, Endpoint endpoint, Scenery of) {
         return unknown.computeIfAbsent(key(member, endpoint), key -> {
             UUID id = UUID.randomUUID();
-            Scenery nothing = of.renamed("SM26-" + NEVER.substring(0, 6).toUpperCase(), id);
+            Scenery nothing = of.renamed(NEVER, id);
             String path = scene.fill(endpoint, nothing, Whose.OWN, id.toString());
             return said(send(member, endpoint, path, of), path);
         });
