@@ -2,7 +2,9 @@ package no.omtanke;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
@@ -84,10 +86,23 @@ public class TestMail implements DisposableBean {
                 String line = lines.nextElement();
                 whole.append(line).append('\n').append(MimeUtility.decodeText(line)).append('\n');
             }
-            return whole.append(mail.getContent()).toString();
+            return whole.append(parts(mail.getContent())).toString();
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    // Every part of it, with what stands in the parts' own headers, such as a file's name.
+    private static String parts(Object content) throws MessagingException, IOException {
+        if (!(content instanceof Multipart several)) {
+            return String.valueOf(content);
+        }
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < several.getCount(); i++) {
+            BodyPart part = several.getBodyPart(i);
+            all.append(part.getFileName()).append('\n').append(parts(part.getContent())).append('\n');
+        }
+        return all.toString();
     }
 
     @Override

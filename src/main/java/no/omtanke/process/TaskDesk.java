@@ -74,7 +74,11 @@ public class TaskDesk {
     /** The holder hands the task back to the group it is addressed to. */
     public Result handBack(Reader reader, String taskId) {
         TaskRow row = rows.lock(taskId).orElse(null);
-        if (row == null || row.assignee() == null || row.assignee() != reader.personId()) {
+        // Also the holder is asked the policy: whoever the case turned out to be about hears no more of it.
+        if (row == null
+                || row.assignee() == null
+                || row.assignee() != reader.personId()
+                || !gate.allows(reader, row.caseId(), row.part())) {
             return Result.NOT_ALLOWED;
         }
         if (!row.open()) {
