@@ -1,8 +1,10 @@
 package no.omtanke.casefile;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.access.AccessLog;
+import no.omtanke.access.CaseFacts;
 import no.omtanke.access.CasePolicy;
 import no.omtanke.access.Decision;
 import no.omtanke.access.Part;
@@ -21,19 +23,30 @@ public class CaseGate {
     private final AccessLog log;
     private final CaseContent content;
     private final Documents documents;
+    private final Pieces pieces;
 
-    CaseGate(CaseStore store, CasePolicy policy, AccessLog log, CaseContent content, Documents documents) {
+    CaseGate(
+            CaseStore store,
+            CasePolicy policy,
+            AccessLog log,
+            CaseContent content,
+            Documents documents,
+            Pieces pieces) {
         this.store = store;
         this.policy = policy;
         this.log = log;
         this.content = content;
         this.documents = documents;
+        this.pieces = pieces;
     }
 
-    /** Opens the whole case for reading. */
+    /** Opens the case for reading: every piece of it that the reader may see. */
     public Optional<OpenCase> open(Reader reader, UUID caseId, Part part) {
-        return decide(reader, caseId, part)
-                .map(decision -> content.read(store.byId(caseId).orElseThrow(), decision.reason()));
+        return store.facts(caseId).flatMap(facts -> decide(reader, facts, part)
+                .map(decision -> content.read(
+                        store.byId(caseId).orElseThrow(),
+                        decision.reason(),
+                        new Sight(policy, reader, facts, part))));
     }
 
     /** Opens what the owner of a measure must know: the case's outside and the one pupil's name, nothing that is written. */
@@ -53,16 +66,27 @@ public class CaseGate {
                 .filter(file -> decide(reader, file.id(), part).isPresent());
     }
 
-    /** A file's bytes, when it belongs to the case and the reader may see the case. */
+    /** A file's bytes, when it belongs to the case and the reader may see it. */
     public Optional<FileContent> file(Reader reader, String reference, UUID documentId) {
-        return store.byReference(reference)
-                .filter(file -> decide(reader, file.id(), Part.CONTENT).isPresent())
-                .flatMap(file -> documents.open(file.id(), documentId));
+        return store.byReference(reference).flatMap(file -> document(reader, file.id(), Part.CONTENT, documentId));
     }
 
     /** A letter of a pupil's own plan, by a link. The caller knows that it is of that plan. */
     public Optional<FileContent> ownDocument(Reader reader, UUID caseId, UUID documentId) {
-        return decide(reader, caseId, Part.OWN_PLAN).flatMap(yes -> documents.open(caseId, documentId));
+        return document(reader, caseId, Part.OWN_PLAN, documentId);
+    }
+
+    // One who may not see the case is refused for the case, one who may is refused for the file.
+    private Optional<FileContent> document(Reader reader, UUID caseId, Part part, UUID documentId) {
+        Optional<CaseFacts> facts = store.facts(caseId);
+        List<Attachment> file = documents.of(caseId, document -> document.id().equals(documentId));
+        if (facts.isEmpty() || file.isEmpty()) {
+            return facts.flatMap(f -> decide(reader, f, part)).flatMap(yes -> Optional.empty());
+        }
+        Decision decision =
+                policy.decide(reader, facts.get(), part, Pieces.document(file.get(0), pieces.entries(caseId)));
+        log.record(reader, caseId, part, decision);
+        return decision.allowed() ? documents.open(caseId, documentId) : Optional.empty();
     }
 
     /** Asks without reading: may this reader act in the case? The answer is logged like a reading. */
@@ -71,12 +95,12 @@ public class CaseGate {
     }
 
     private Optional<Decision> decide(Reader reader, UUID caseId, Part part) {
-        return store.facts(caseId)
-                .map(facts -> {
-                    Decision decision = policy.decide(reader, facts, part);
-                    log.record(reader, caseId, part, decision);
-                    return decision;
-                })
-                .filter(Decision::allowed);
+        return store.facts(caseId).flatMap(facts -> decide(reader, facts, part));
+    }
+
+    private Optional<Decision> decide(Reader reader, CaseFacts facts, Part part) {
+        Decision decision = policy.decide(reader, facts, part);
+        log.record(reader, facts.caseId(), part, decision);
+        return Optional.of(decision).filter(Decision::allowed);
     }
 }
