@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.access.AccessLog;
+import no.omtanke.access.Actor;
+import no.omtanke.access.Actors;
 import no.omtanke.access.CaseFacts;
 import no.omtanke.access.CasePolicy;
 import no.omtanke.access.Decision;
@@ -42,7 +44,7 @@ public class CaseGate {
 
     /** Opens the case for reading: every piece of it that the reader may see. */
     public Optional<OpenCase> open(Reader reader, UUID caseId, Part part) {
-        return store.facts(caseId).flatMap(facts -> decide(reader, facts, part)
+        return facts(reader, caseId).flatMap(facts -> decide(reader, facts, part)
                 .map(decision -> content.read(
                         store.byId(caseId).orElseThrow(),
                         decision.reason(),
@@ -78,7 +80,7 @@ public class CaseGate {
 
     // One who may not see the case is refused for the case, one who may is refused for the file.
     private Optional<FileContent> document(Reader reader, UUID caseId, Part part, UUID documentId) {
-        Optional<CaseFacts> facts = store.facts(caseId);
+        Optional<CaseFacts> facts = facts(reader, caseId);
         List<Attachment> file = documents.of(caseId, document -> document.id().equals(documentId));
         if (facts.isEmpty() || file.isEmpty()) {
             return facts.flatMap(f -> decide(reader, f, part)).flatMap(yes -> Optional.empty());
@@ -95,12 +97,20 @@ public class CaseGate {
     }
 
     private Optional<Decision> decide(Reader reader, UUID caseId, Part part) {
-        return store.facts(caseId).flatMap(facts -> decide(reader, facts, part));
+        return facts(reader, caseId).flatMap(facts -> decide(reader, facts, part));
     }
 
     private Optional<Decision> decide(Reader reader, CaseFacts facts, Part part) {
         Decision decision = policy.decide(reader, facts, part);
         log.record(reader, facts.caseId(), part, decision);
         return Optional.of(decision).filter(Decision::allowed);
+    }
+
+    private Optional<CaseFacts> facts(Reader reader, UUID caseId) {
+        if (reader.byLinkTo(caseId)) {
+            // Whoever came by a link reaches this case and no other for the rest of the request.
+            Actors.narrow(Actor.ofCase(caseId));
+        }
+        return store.facts(caseId);
     }
 }

@@ -101,6 +101,7 @@ public class CaseQueries {
     private String where(Reader reader, Boolean open, String search, Map<String, Object> params) {
         Visible visible = policy.visible(reader);
         params.putAll(visible.params());
+        params.putAll(policy.visibleAbout(reader, "a.id").params());
         StringBuilder sql = new StringBuilder(" from case_file c where ").append(visible.condition());
         if (open != null) {
             sql.append(" and c.state = :state");

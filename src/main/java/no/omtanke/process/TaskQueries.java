@@ -183,6 +183,7 @@ public class TaskQueries {
     private TaskArms.Conditions conditions(Reader reader, TaskFilter filter, Map<String, Object> params) {
         Visible visible = policy.visibleTasks(reader);
         params.putAll(visible.params());
+        params.putAll(policy.visibleAbout(reader, "a.id").params());
         StringBuilder task = new StringBuilder();
         if (filter.school() != null) {
             task.append("t.school_id = :school and ");

@@ -23,7 +23,7 @@ class Entries {
     static final String LOG = "do-measure";
 
     /** What a pupil told. */
-    private static final String STORY = "hear-pupil";
+    static final String STORY = "hear-pupil";
 
     private final FormCatalog catalog;
     private final Reading reading;
