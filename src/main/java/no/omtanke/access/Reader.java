@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param personId the person in the directory, or 0 for somebody who came by a link without being known there
  * @param name how the person is called on pages; never written to a log
  * @param audiences what the person may be addressed as: {@code person:17}, {@code leadership:3}, {@code school-owner},
- *     {@code auditor}, or for a link {@code link:<case id>}
+ *     {@code auditor}; for a link {@code link:<case id>}, {@code plan-link:<case id>} and {@code child:<party id>}
  */
 public record Reader(long personId, String name, Set<String> audiences) implements Serializable {
 

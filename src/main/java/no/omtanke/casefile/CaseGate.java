@@ -1,5 +1,6 @@
 package no.omtanke.casefile;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.access.AccessLog;
@@ -24,24 +25,35 @@ public class CaseGate {
     private final AccessLog log;
     private final CaseContent content;
     private final Documents documents;
+    private final Pieces pieces;
 
-    CaseGate(CaseStore store, CasePolicy policy, AccessLog log, CaseContent content, Documents documents) {
+    CaseGate(
+            CaseStore store,
+            CasePolicy policy,
+            AccessLog log,
+            CaseContent content,
+            Documents documents,
+            Pieces pieces) {
         this.store = store;
         this.policy = policy;
         this.log = log;
         this.content = content;
         this.documents = documents;
+        this.pieces = pieces;
     }
 
-    /** Opens the whole case for reading. */
+    /** Opens the case for reading: every piece of it that the reader may see. */
     public Optional<OpenCase> open(Reader reader, UUID caseId, Part part) {
         return open(reader, caseId, part, null);
     }
 
     /** The same, for one thing of it. @param thing what the access log calls it, e.g. {@code task:} and its id */
     public Optional<OpenCase> open(Reader reader, UUID caseId, Part part, String thing) {
-        return decide(reader, caseId, part, thing)
-                .map(decision -> content.read(store.byId(caseId).orElseThrow(), decision.reason()));
+        return facts(reader, caseId, part, thing).flatMap(facts -> decide(reader, facts, part, thing)
+                .map(decision -> content.read(
+                        store.byId(caseId).orElseThrow(),
+                        decision.reason(),
+                        new Sight(policy, reader, facts, part))));
     }
 
     /** Opens what the owner of a measure must know: the case's outside and the one pupil's name, nothing that is written. */
@@ -61,17 +73,29 @@ public class CaseGate {
                 .filter(file -> decide(reader, file.id(), part, null).isPresent());
     }
 
-    /** A file's bytes, when it belongs to the case and the reader may see the case. */
+    /** A file's bytes, when it belongs to the case and the reader may see it. */
     public Optional<FileContent> file(Reader reader, String reference, UUID documentId) {
         return find(reader, reference, Part.CONTENT)
-                .filter(file -> decide(reader, file.id(), Part.CONTENT, "document:" + documentId).isPresent())
-                .flatMap(file -> documents.open(file.id(), documentId));
+                .flatMap(file -> document(reader, file.id(), Part.CONTENT, documentId));
     }
 
     /** A letter of a pupil's own plan, by a link. The caller knows that it is of that plan. */
     public Optional<FileContent> ownDocument(Reader reader, UUID caseId, UUID documentId) {
-        return decide(reader, caseId, Part.OWN_PLAN, "document:" + documentId)
-                .flatMap(yes -> documents.open(caseId, documentId));
+        return document(reader, caseId, Part.OWN_PLAN, documentId);
+    }
+
+    // One who may not see the case is refused for the case, one who may is refused for the file.
+    private Optional<FileContent> document(Reader reader, UUID caseId, Part part, UUID documentId) {
+        String thing = "document:" + documentId;
+        Optional<CaseFacts> facts = facts(reader, caseId, part, thing);
+        List<Attachment> file = documents.of(caseId, document -> document.id().equals(documentId));
+        if (facts.isEmpty() || file.isEmpty()) {
+            return facts.flatMap(f -> decide(reader, f, part, thing)).flatMap(yes -> Optional.empty());
+        }
+        Decision decision =
+                policy.decide(reader, facts.get(), part, Pieces.document(file.get(0), pieces.entries(caseId)));
+        log.record(reader, caseId, part, thing, decision);
+        return decision.allowed() ? documents.open(caseId, documentId) : Optional.empty();
     }
 
     /** Asks without reading: may this reader act in the case? The answer is logged like a reading. */
@@ -89,6 +113,16 @@ public class CaseGate {
     }
 
     private Optional<Decision> decide(Reader reader, UUID caseId, Part part, String thing) {
+        return facts(reader, caseId, part, thing).flatMap(facts -> decide(reader, facts, part, thing));
+    }
+
+    private Optional<Decision> decide(Reader reader, CaseFacts facts, Part part, String thing) {
+        Decision decision = policy.decide(reader, facts, part);
+        log.record(reader, facts.caseId(), part, thing, decision);
+        return Optional.of(decision).filter(Decision::allowed);
+    }
+
+    private Optional<CaseFacts> facts(Reader reader, UUID caseId, Part part, String thing) {
         if (reader.byLinkTo(caseId)) {
             // Whoever came by a link reaches this case and no other for the rest of the request.
             Actors.narrow(Actor.ofCase(caseId));
@@ -97,12 +131,6 @@ public class CaseGate {
         if (known.isEmpty()) {
             log.record(reader, caseId, part, thing, Decision.unknown());
         }
-        return known
-                .map(facts -> {
-                    Decision decision = policy.decide(reader, facts, part);
-                    log.record(reader, caseId, part, thing, decision);
-                    return decision;
-                })
-                .filter(Decision::allowed);
+        return known;
     }
 }

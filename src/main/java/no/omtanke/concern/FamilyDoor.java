@@ -228,16 +228,19 @@ public class FamilyDoor {
                 written,
                 open.attachments().stream().filter(a -> own.contains(a.entryId())).toList(),
                 open.entries().stream().filter(e -> e.formId().equals("answer-family")).toList(),
-                IntStream.rangeClosed(1, 5).mapToObj(n -> step(open.file(), n)).toList(),
+                IntStream.rangeClosed(1, 5).mapToObj(n -> step(open, n)).toList(),
                 promise(open.file()));
     }
 
-    private FamilyStep step(CaseFile file, int number) {
+    // What is done with other families' children is theirs, also when it was done.
+    private FamilyStep step(OpenCase opened, int number) {
+        CaseFile file = opened.file();
         if (number == 1) {
             return new FamilyStep(1, FamilyStep.State.DONE, file.openedAt());
         }
         List<TaskRow> rows = tasks.ofCase(file.id()).stream()
                 .filter(t -> Integer.valueOf(number).equals(t.familyStep()))
+                .filter(t -> t.pupil() == null || opened.sees(t.pupil()))
                 .filter(t -> !t.state().equals("cancelled"))
                 .toList();
         Optional<TaskRow> open = rows.stream().filter(TaskRow::open).min(Comparator.comparing(TaskRow::createdAt));

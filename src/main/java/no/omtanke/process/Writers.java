@@ -49,7 +49,7 @@ public class Writers {
         if (person != reader.personId() && !of(row).contains(person)) {
             tasks.addCandidateUser(taskId, String.valueOf(person));
             rows.address(taskId, List.of("person:" + person), row.dueAt());
-            cases.addParticipant(row.caseId(), person, ROLE);
+            cases.addParticipant(row.caseId(), person, ROLE, row.pupil());
             event(row, "writer-invited", reader, person);
         }
         return Result.DONE;

@@ -322,6 +322,10 @@ class CanaryTest extends RoadToTask {
         Map<String, String> said = said(form, Map.of(), more);
         if (form.equals("close-case")) {
             said.putAll(Map.of("closeTold[0].closeToldHow", "phone", "closeTold[0].closeToldDate", today().toString()));
+        } else if (form.equals("decide-visibility")) {
+            // Not every pupil of the story has guardians to choose from.
+            said.keySet().removeIf(name -> name.startsWith("otherGuardians"));
+            said.put("visibility", "part");
         } else if (form.equals("conclude")) {
             said.put("toldWhom[0].toldDate", today().toString());
         }

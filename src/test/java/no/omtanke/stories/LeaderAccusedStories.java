@@ -49,6 +49,7 @@ abstract class LeaderAccusedStories extends ProcessStory {
         done(file, "first-contact", "responsible", String.valueOf(town.social()));
         done(file, "immediate-measures");
         done(file, "hear-pupil");
+        done(file, "decide-visibility");
         done(file, "inform-guardians");
         done(file, "investigate");
         assertThat(sees(town.owner(), file)).containsExactly("conclude");
