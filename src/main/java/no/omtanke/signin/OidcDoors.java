@@ -2,6 +2,7 @@ package no.omtanke.signin;
 
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -21,7 +22,6 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.web.client.RestClient;
@@ -46,7 +46,8 @@ class OidcDoors {
             Providers providers,
             PendingSignIns pending,
             OidcArrival arrival,
-            OidcTrouble trouble)
+            OidcTrouble trouble,
+            @Value("${omtanke.base-url}") String baseUrl)
             throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         http.securityMatchers(ours -> ours.requestMatchers(path.matcher(BEGIN + "/**"), path.matcher(BACK + "/**")))
@@ -56,9 +57,7 @@ class OidcDoors {
                 .csrf(none -> none.disable())
                 .logout(none -> none.disable())
                 .exceptionHandling(closed -> closed.authenticationEntryPoint(new AskToSignIn()))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                csp -> csp.policyDirectives(SecuritySettings.CONTENT_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
+                .headers(headers -> SafeHeaders.ours(headers, () -> baseUrl.startsWith("https:")));
         http.oauth2Login(way -> way.loginPage("/signin")
                 .clientRegistrationRepository(providers::registration)
                 .authorizedClientRepository(new NothingKept())
