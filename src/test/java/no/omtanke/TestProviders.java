@@ -1,8 +1,11 @@
 package no.omtanke;
 
 import com.nimbusds.oauth2.sdk.TokenRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
@@ -10,11 +13,19 @@ import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import no.nav.security.mock.oauth2.token.OAuth2TokenCallback;
 import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
+import no.omtanke.access.FamilySignIn;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
-/** Feide and ID-porten inside the test run, and an Entra ID that never answers. */
+/**
+ * Feide and ID-porten inside the test run, and an Entra ID that never answers. Families have ID-porten only in the tests that ask for it:
+ * the others are about an installation without.
+ */
 public class TestProviders {
+
+    private static volatile boolean families;
 
     private static final Map<String, OAuth2TokenCallback> SAID = new ConcurrentHashMap<>();
     private static final MockOAuth2Server SERVER = started();
@@ -33,6 +44,17 @@ public class TestProviders {
             settings.add("omtanke.sign-in.families.client-id", () -> "omtanke");
             settings.add("omtanke.sign-in.families.client-secret", () -> "hemmelig");
         };
+    }
+
+    @Bean
+    @Primary
+    FamilySignIn familySignIn(@Qualifier("familyProofs") FamilySignIn real) {
+        return new Switched(real);
+    }
+
+    /** Whether the installation has ID-porten, until it is said otherwise. */
+    public static void families(boolean on) {
+        families = on;
     }
 
     public static String issuer(String provider) {
@@ -77,6 +99,29 @@ public class TestProviders {
         @Override
         public long tokenExpiry() {
             return SAID.get(issuerId).tokenExpiry();
+        }
+    }
+
+    private record Switched(FamilySignIn real) implements FamilySignIn {
+
+        @Override
+        public boolean configured() {
+            return families && real.configured();
+        }
+
+        @Override
+        public Optional<Long> personOf(HttpServletRequest request) {
+            return families ? real.personOf(request) : Optional.empty();
+        }
+
+        @Override
+        public String address(String returnTo) {
+            return real.address(returnTo);
+        }
+
+        @Override
+        public Optional<String> end(HttpServletRequest request, HttpServletResponse response) {
+            return real.end(request, response);
         }
     }
 }

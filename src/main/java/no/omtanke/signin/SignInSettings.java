@@ -55,7 +55,12 @@ record SignInSettings(
                 ProviderSettings.has(p.name()) ? p.name() : NAMES.getOrDefault(id, id),
                 p.issuer(), p.clientId(), p.clientSecret(), p.claim(),
                 ProviderSettings.has(p.kind()) ? p.kind() : id,
-                p.levels(), p.scopes(), p.authorizationUri(), p.tokenUri(), p.jwksUri(), p.endSessionUri());
+                p.levels(), scopes(p), p.authorizationUri(), p.tokenUri(), p.jwksUri(), p.endSessionUri());
+    }
+
+    // Without this word it would not be about who somebody is.
+    private static Set<String> scopes(ProviderSettings p) {
+        return p.scopes().isEmpty() ? Set.of("openid") : p.scopes();
     }
 
     // ID-porten's own words, so that an installation sets issuer, id and secret only.
@@ -66,7 +71,7 @@ record SignInSettings(
                 ProviderSettings.has(p.claim()) ? p.claim() : "pid",
                 ProviderSettings.has(p.kind()) ? p.kind() : IdentityRegister.NATIONAL_ID,
                 p.levels().isEmpty() ? List.of("idporten-loa-substantial", "idporten-loa-high") : p.levels(),
-                p.scopes().isEmpty() ? Set.of("openid") : p.scopes(),
+                scopes(p),
                 p.authorizationUri(), p.tokenUri(), p.jwksUri(), p.endSessionUri());
     }
 }

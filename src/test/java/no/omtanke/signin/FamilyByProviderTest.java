@@ -18,6 +18,7 @@ import no.omtanke.TestTown;
 import no.omtanke.access.FamilySignIn;
 import no.omtanke.calendar.MovableClock;
 import no.omtanke.organization.IdentityRegister;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +61,12 @@ class FamilyByProviderTest {
         number = String.valueOf(ThreadLocalRandom.current().nextLong(10_000_000_000L, 99_999_999_999L));
         identities.register(town.guardian(), IdentityRegister.NATIONAL_ID, number);
         guardian = new Traveller(port);
+        TestProviders.families(true);
+    }
+
+    @AfterEach
+    void the_others_have_no_id_porten() {
+        TestProviders.families(false);
     }
 
     @Test
