@@ -11,6 +11,8 @@ import java.util.UUID;
  * @param participants persons who work in the case now
  * @param helpers persons who own a measure: they see the measure, not the case
  * @param subjects adults whom the case is about
+ * @param recused persons who stepped back from the case because they are not impartial
+ * @param openedTo auditors who opened the content with a reason and whose time is not over
  */
 public record CaseFacts(
         UUID caseId,
@@ -19,4 +21,6 @@ public record CaseFacts(
         boolean ownerSees,
         Set<Long> participants,
         Set<Long> helpers,
-        Set<Long> subjects) {}
+        Set<Long> subjects,
+        Set<Long> recused,
+        Set<Long> openedTo) {}

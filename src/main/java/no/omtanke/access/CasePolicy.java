@@ -17,6 +17,14 @@ public class CasePolicy {
     private static final Set<String> LEADERSHIP = Set.of("leadership");
     private static final Set<String> AT_WORK = Set.of("leadership", "social-teacher", "contact-teacher", "staff");
 
+    /** What the rules {@code subject} and {@code recused} mean in a list: whoever they hit finds nothing of the case. */
+    private static final String NOT_KEPT_OUT =
+            """
+            not exists (select 1 from case_party s where s.case_id = c.id and s.role = 'accused'
+                          and s.person_id = :readerId and s.removed_at is null)
+            and not exists (select 1 from case_recusal r where r.case_id = c.id and r.person_id = :readerId and r.until is null)
+            """;
+
     @FunctionalInterface
     private interface Rule {
         Optional<Decision> ask(Reader reader, CaseFacts facts, Part part);
@@ -24,9 +32,11 @@ public class CasePolicy {
 
     private static final List<Rule> RULES = List.of(
             CasePolicy::subjectSeesNothing,
+            CasePolicy::recused,
             CasePolicy::ownReportByLink,
             CasePolicy::ownPlanByLink,
             CasePolicy::auditorReadsHistory,
+            CasePolicy::auditorOpened,
             CasePolicy::participant,
             CasePolicy::ownerOfAMeasure,
             CasePolicy::leadershipOfTheSchool,
@@ -47,9 +57,8 @@ public class CasePolicy {
      */
     public Visible visible(Reader reader) {
         return new Visible(
-                """
-                not exists (select 1 from case_party s where s.case_id = c.id and s.role = 'accused'
-                              and s.person_id = :readerId and s.removed_at is null)
+                NOT_KEPT_OUT
+                        + """
                 and ((c.accused <> 'leader' and c.school_id = any(:leads))
                      or (c.owner_sees and :owner)
                      or exists (select 1 from case_participant p where p.case_id = c.id and p.person_id = :readerId
@@ -68,18 +77,17 @@ public class CasePolicy {
                 "(" + visible.condition()
                         + """
                          or (t.measure is not null and t.assignee = :readerId
-                             and not exists (select 1 from case_party s where s.case_id = c.id and s.role = 'accused'
-                                               and s.person_id = :readerId and s.removed_at is null)))
-                        """,
+                             and\s"""
+                        + NOT_KEPT_OUT
+                        + "))",
                 visible.params());
     }
 
     /** The rules for what is to be done at a school today: all who work there, never somebody whom the case is about. */
     public Visible visibleToday(Reader reader) {
         return new Visible(
-                """
-                not exists (select 1 from case_party s where s.case_id = c.id and s.role = 'accused'
-                              and s.person_id = :readerId and s.removed_at is null)
+                NOT_KEPT_OUT
+                        + """
                 and c.school_id = any(:worksAt)
                 and (c.accused <> 'leader' or not c.school_id = any(:leads))
                 """,
@@ -89,17 +97,32 @@ public class CasePolicy {
     /** The rules for histories: auditors find every case that is not about themselves, others what they may read anyway. */
     public Visible visibleHistory(Reader reader) {
         return reader.in("auditor")
-                ? new Visible(
-                        """
-                        not exists (select 1 from case_party s where s.case_id = c.id and s.role = 'accused'
-                                      and s.person_id = :readerId and s.removed_at is null)
-                        """,
-                        Map.of("readerId", reader.personId()))
+                ? new Visible(NOT_KEPT_OUT, Map.of("readerId", reader.personId()))
                 : visible(reader);
+    }
+
+    /**
+     * For what a person holds in cases, seen by an administrator who hands it over: that it is there, nothing of what it is. Never
+     * in a case that the administrator is kept out of.
+     */
+    public Visible visibleHolding(Reader reader) {
+        return new Visible(
+                NOT_KEPT_OUT + " and :administers",
+                Map.of("readerId", reader.personId(), "administers", reader.in("administrator")));
+    }
+
+    /** Whether the reader may know why somebody stepped back, was let in again, or opened the case to audit it. */
+    public boolean knowsWhy(Reader reader, CaseFacts facts) {
+        boolean leads = reader.in("leadership:" + facts.schoolId()) && !facts.leaderAccused();
+        return leads || reader.in("school-owner") || reader.in("auditor");
     }
 
     private static Optional<Decision> subjectSeesNothing(Reader reader, CaseFacts facts, Part part) {
         return facts.subjects().contains(reader.personId()) ? Optional.of(Decision.no("subject")) : Optional.empty();
+    }
+
+    private static Optional<Decision> recused(Reader reader, CaseFacts facts, Part part) {
+        return facts.recused().contains(reader.personId()) ? Optional.of(Decision.no("recused")) : Optional.empty();
     }
 
     private static Optional<Decision> ownReportByLink(Reader reader, CaseFacts facts, Part part) {
@@ -127,6 +150,12 @@ public class CasePolicy {
 
     private static Optional<Decision> auditorReadsHistory(Reader reader, CaseFacts facts, Part part) {
         return history(part) && reader.in("auditor") ? Optional.of(Decision.yes("auditor")) : Optional.empty();
+    }
+
+    private static Optional<Decision> auditorOpened(Reader reader, CaseFacts facts, Part part) {
+        return part == Part.CONTENT && reader.in("auditor") && facts.openedTo().contains(reader.personId())
+                ? Optional.of(Decision.yes("auditor-opened"))
+                : Optional.empty();
     }
 
     private static Optional<Decision> participant(Reader reader, CaseFacts facts, Part part) {

@@ -2,6 +2,7 @@ package no.omtanke.casefile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import no.omtanke.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,9 +24,12 @@ class CaseContent {
         this.documents = documents;
     }
 
-    OpenCase read(CaseFile file, String reason) {
+    /** @param without forms whose entries are not for this reader */
+    OpenCase read(CaseFile file, String reason, Set<String> without) {
+        List<Entry> entries =
+                entries(file.id()).stream().filter(e -> !without.contains(e.formId())).toList();
         return new OpenCase(
-                file, parties(file.id()), entries(file.id()), documents.of(file.id()), store.events(file.id()), reason);
+                file, parties(file.id()), entries, documents.of(file.id()), store.events(file.id()), reason);
     }
 
     OpenCase outside(CaseFile file, UUID pupil, String reason) {

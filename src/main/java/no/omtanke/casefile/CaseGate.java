@@ -1,6 +1,7 @@
 package no.omtanke.casefile;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.omtanke.access.AccessLog;
 import no.omtanke.access.CasePolicy;
@@ -33,7 +34,10 @@ public class CaseGate {
     /** Opens the whole case for reading. */
     public Optional<OpenCase> open(Reader reader, UUID caseId, Part part) {
         return decide(reader, caseId, part)
-                .map(decision -> content.read(store.byId(caseId).orElseThrow(), decision.reason()));
+                .map(decision -> content.read(
+                        store.byId(caseId).orElseThrow(),
+                        decision.reason(),
+                        policy.knowsWhy(reader, store.facts(caseId).orElseThrow()) ? Set.of() : StepBack.FORMS));
     }
 
     /** Opens what the owner of a measure must know: the case's outside and the one pupil's name, nothing that is written. */

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +25,12 @@ class CaseStore {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    CaseStore(JdbcClient jdbc, ObjectMapper json) {
+    CaseStore(JdbcClient jdbc, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.clock = clock;
     }
 
     Optional<CaseFile> byId(UUID id) {
@@ -54,10 +58,12 @@ class CaseStore {
                                    where case_id = f.id and until is null and role = 'measure') as measures,
                             array(select person_id from case_party
                                    where case_id = f.id and role = 'accused' and removed_at is null
-                                     and person_id is not null) as accused_persons
+                                     and person_id is not null) as accused_persons,
+                            array(select person_id from case_recusal where case_id = f.id and until is null) as recused,
+                            array(select person_id from auditor_opening where case_id = f.id and until > ?) as opened_to
                         from case_file f where f.id = ?
                         """)
-                .param(caseId)
+                .params(OffsetDateTime.now(clock), caseId)
                 .query((row, n) -> new CaseFacts(
                         caseId,
                         row.getInt("school_id"),
@@ -65,7 +71,9 @@ class CaseStore {
                         row.getBoolean("owner_sees"),
                         persons(row, "inside"),
                         persons(row, "measures"),
-                        persons(row, "accused_persons")))
+                        persons(row, "accused_persons"),
+                        persons(row, "recused"),
+                        persons(row, "opened_to")))
                 .optional();
     }
 

@@ -13,6 +13,7 @@ import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.CaseGate;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.School;
+import no.omtanke.process.AuditorOpenings;
 import no.omtanke.process.ProcessHistory;
 import no.omtanke.process.ProcessHistory.Run;
 import org.springframework.http.ContentDisposition;
@@ -37,6 +38,7 @@ class CaseHistoryController {
     private final Readings readings;
     private final Directory directory;
     private final HistoryWords words;
+    private final AuditorOpenings openings;
 
     CaseHistoryController(
             CaseGate gate,
@@ -44,13 +46,15 @@ class CaseHistoryController {
             Chronicle chronicle,
             Readings readings,
             Directory directory,
-            HistoryWords words) {
+            HistoryWords words,
+            AuditorOpenings openings) {
         this.gate = gate;
         this.history = history;
         this.chronicle = chronicle;
         this.readings = readings;
         this.directory = directory;
         this.words = words;
+        this.openings = openings;
     }
 
     /** A run that can be drawn, in words. */
@@ -87,6 +91,10 @@ class CaseHistoryController {
         model.addAttribute(
                 "times",
                 drawn == null ? List.of() : lines.stream().filter(l -> drawn.id().equals(l.runId())).toList());
+        model.addAttribute("audits", reader.in("auditor"));
+        model.addAttribute(
+                "contentUntil",
+                openings.until(reader, file.id()).map(at -> words.time(at, locale)).orElse(null));
         model.addAttribute("readings", readings.of(reader, file, locale));
         return "history/case";
     }

@@ -85,7 +85,7 @@ public class FormSubmission {
         UUID entry = cases.addEntry(
                 row.caseId(), answers.formId(), reader.personId(), sender.kind(), row.pupil(), taskId, answers.toJson());
         files.forEach(f -> cases.addDocument(row.caseId(), entry, f.name(), f.mediaType(), f.bytes()));
-        keepParties(row.caseId(), effects.parties());
+        keepParties(row.caseId(), taskId, effects.parties());
         Facts facts = keepFacts(row.caseId(), taskId, effects.facts(), answers);
         cases.event(
                 row.caseId(),
@@ -99,7 +99,7 @@ public class FormSubmission {
         return new Outcome.Completed(row);
     }
 
-    private void keepParties(UUID caseId, List<PartyChoice> choices) {
+    private void keepParties(UUID caseId, String taskId, List<PartyChoice> choices) {
         for (String single : List.of("accused", "responsible", "investigator")) {
             if (choices.stream().anyMatch(c -> c.role().equals(single))) {
                 cases.parties(caseId).stream()
@@ -114,7 +114,7 @@ public class FormSubmission {
         for (PartyChoice choice : choices) {
             cases.addParty(caseId, choice.role(), choice.personId());
             if (choice.role().equals("accused")) {
-                accused.takeTasksFrom(caseId, choice.personId());
+                accused.takeTasksFrom(caseId, choice.personId(), taskId);
             }
             if (choice.role().equals("responsible") || choice.role().equals("investigator")) {
                 cases.addParticipant(caseId, choice.personId(), choice.role());
