@@ -67,15 +67,17 @@ class AccusedFindsNothingTest {
 
     @Test
     void the_accused_principal_and_the_deputy() {
-        CaseFile file = accused("leader", town.principal());
-        nothingIsThereFor(town.principal(), file);
-        nothingIsThereFor(town.deputy(), file);
+        nothingIsThereFor(town.principal(), accused("leader", town.principal()));
+        aTown();
+        nothingIsThereFor(town.deputy(), accused("leader", town.principal()));
     }
 
     @Test
     void whoever_stepped_back() {
-        CaseFile file = accused("pupil", null);
-        for (long person : new long[] {town.social(), town.principal()}) {
+        for (boolean leader : new boolean[] {false, true}) {
+            aTown();
+            CaseFile file = accused("pupil", null);
+            long person = leader ? town.principal() : town.social();
             assertThat(recusals.stepBack(
                             towns.reader(person), file.id(), Part.CONTENT, new Answers("recusal", Map.of("ground", "family"))))
                     .isTrue();
@@ -86,26 +88,27 @@ class AccusedFindsNothingTest {
 
     /** What the person may see is one other case about the same pupil: it must not tell of the hidden one. */
     private void nothingIsThereFor(long person, CaseFile hidden) {
+        CaseFile known = anotherCaseOf(person);
         WebSession session = WebSession.of(port, towns.account(person));
-        List<String> pages = new ArrayList<>(List.of("/today", "/plans", "/reports/new", "/history", "/history?q=" + hidden.reference()));
+        List<String> pages = new ArrayList<>(List.of(
+                "/today", "/plans", "/reports/new", "/history?q=" + hidden.reference(), "/cases?q=" + hidden.reference(),
+                "/cases/" + known.reference(), "/history", "/cases", "/cases?q=" + town.tag()));
+        tasks.ofCase(known.id()).stream()
+                .filter(t -> t.open() && tasks.addressedTo(towns.reader(person), t.taskId()))
+                .forEach(t -> pages.add("/tasks/" + t.taskId()));
         for (String tab : List.of("now", "mine", "unassigned", "waiting", "done")) {
             pages.add("/tasks?tab=" + tab);
             pages.add("/tasks?tab=" + tab + "&q=" + hidden.reference());
         }
-        for (String state : List.of("open", "closed", "all")) {
-            pages.add("/cases?state=" + state);
-        }
-        pages.add("/cases?q=" + hidden.reference());
-        pages.add("/cases?q=" + town.tag());
         for (String page : pages) {
             HttpResponse<String> answer = session.get(page);
             String told = answer.body().replace("q=" + hidden.reference(), "").replace("value=\"" + hidden.reference() + "\"", "");
-            assertThat(told).as(page).doesNotContain(hidden.reference(), WORDS, "Grålirypa");
+            assertThat(told).as(page).doesNotContain(hidden.reference(), "Grålirypa");
             tasks.ofCase(hidden.id()).forEach(task -> assertThat(told).as(page).doesNotContain(task.taskId()));
-            if (page.startsWith("/tasks") || page.startsWith("/cases")) {
-                assertThat(told).as(page).doesNotContain("wl-task\"", "Elev " + town.tag());
-            }
         }
+        // What is looked for here is there to be found: the known case is, and only it.
+        assertThat(session.get("/cases?q=" + town.tag()).body()).contains(known.reference()).containsOnlyOnce("class=\"wl-task\"");
+        assertThat(session.get("/cases/" + known.reference()).body()).doesNotContain("Andre saker om eleven");
         List<String> doors = new ArrayList<>();
         for (String part : List.of("", "/plan", "/recusal", "/reopen", "/files/" + hidden.id(), "/let-in/" + town.social())) {
             doors.add("/cases/{ref}" + part);
@@ -121,6 +124,17 @@ class AccusedFindsNothingTest {
                 same(session, "/tasks/" + task.taskId() + part, "/tasks/no-such-task" + part, task.taskId());
             }
         }
+    }
+
+    // Read by the leadership, with the person as the one responsible.
+    private CaseFile anotherCaseOf(long person) {
+        CaseFile file = story.guardianReports(town, Map.of());
+        time.settle();
+        story.does(town.principal(), file, "read-report", Map.of(
+                "pupil", String.valueOf(town.pupil()), "accused", "pupil",
+                "responsible", String.valueOf(person), "principalKnew", "2026-11-23"));
+        time.settle();
+        return file;
     }
 
     // A case that is hidden and one that never was get the same answer.
