@@ -21,3 +21,8 @@ create table handover_line (
     to_person   bigint,
     primary key (handover_id, number)
 );
+
+create policy wall on handover_line
+    using (case_id is null or exists (select from case_file f where f.id = handover_line.case_id)) with check (true);
+alter table handover_line enable row level security;
+alter table handover_line force row level security;

@@ -45,10 +45,10 @@ class WayOut {
                 .filter(TaskRow::open)
                 .filter(row -> !row.taskId().equals(except))
                 .forEach(row -> takeBack(row, person));
-        cases.endParticipations(caseId, person);
         if (assignments.leadership(caseId.toString()).equals(Assignments.OWNER)) {
             toTheOwner(caseId, except);
         }
+        cases.endParticipations(caseId, person);
     }
 
     /** When nobody is left in the leadership, what is addressed to it is the owner's. */
