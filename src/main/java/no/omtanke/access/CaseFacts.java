@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param forOnePupil persons who only have to do with some of its pupils, and with which
  * @param helpers persons who own a measure: they see the measure, not the case
  * @param subjects adults whom the case is about
+ * @param recused persons who stepped back from the case because they are not impartial
+ * @param openedTo auditors who opened the content with a reason and whose time is not over
  * @param lane the closed lane that the case belongs to, or null
  * @param lanes who is named in each lane of the case
  * @param pupils the pupils and what the law knows of them
@@ -26,6 +28,8 @@ public record CaseFacts(
         Map<Long, Set<UUID>> forOnePupil,
         Set<Long> helpers,
         Set<Long> subjects,
+        Set<Long> recused,
+        Set<Long> openedTo,
         String lane,
         Map<String, Set<Long>> lanes,
         Pupils pupils) {

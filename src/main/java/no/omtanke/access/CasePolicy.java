@@ -30,6 +30,9 @@ public class CasePolicy {
     /** What the school writes to the one who reported. */
     private static final String ANSWER = "answer-family";
 
+    /** Entries that say why somebody stepped back, was let in again, or opened the case to audit it. */
+    private static final Set<String> REASONS = Set.of("recusal", "let-in-again", "auditor-opening");
+
     @FunctionalInterface
     private interface Rule {
         Optional<Decision> ask(Reader reader, CaseFacts facts, Part part);
@@ -42,8 +45,10 @@ public class CasePolicy {
 
     private static final List<Rule> RULES = List.of(
             CasePolicy::subjectSeesNothing,
+            CasePolicy::recused,
             CasePolicy::closedLane,
             CasePolicy::guardianOfAnAdult,
+            CasePolicy::auditorOpened,
             CasePolicy::ownReportByLink,
             CasePolicy::ownPlanByLink,
             CasePolicy::auditorReadsHistory,
@@ -59,6 +64,7 @@ public class CasePolicy {
             CasePolicy::familyReadsTheirOwn,
             CasePolicy::doNotPassOn,
             CasePolicy::ownWords,
+            CasePolicy::reasonsInConfidence,
             CasePolicy::wholeCase,
             CasePolicy::aboutTheirPupil,
             CasePolicy::courseOfTheCase);
@@ -128,6 +134,11 @@ public class CasePolicy {
         return no("subject", facts.subjects().contains(reader.personId()));
     }
 
+    /** Whoever stepped back because they are not impartial [fvl kap. II], until they are let in again. */
+    private static Optional<Decision> recused(Reader reader, CaseFacts facts, Part part) {
+        return no("recused", facts.recused().contains(reader.personId()));
+    }
+
     private static Optional<Decision> closedLane(Reader reader, CaseFacts facts, Part part) {
         return no("lane", facts.lane() != null && !named(reader, facts, facts.lane()));
     }
@@ -139,6 +150,13 @@ public class CasePolicy {
         boolean plan = part == Part.OWN_PLAN && reader.holds("guardian")
                 && pupils.adults().stream().anyMatch(adult -> reader.in("child:" + adult));
         return no("adult", report || plan);
+    }
+
+    /** With a reason that is kept, for a time. */
+    private static Optional<Decision> auditorOpened(Reader reader, CaseFacts facts, Part part) {
+        return yes(
+                "auditor-opened",
+                part == Part.CONTENT && reader.in("auditor") && facts.openedTo().contains(reader.personId()));
     }
 
     private static Optional<Decision> ownReportByLink(Reader reader, CaseFacts facts, Part part) {
@@ -213,6 +231,12 @@ public class CasePolicy {
 
     private static Optional<Decision> ownWords(Reader reader, CaseFacts facts, Part part, Piece piece) {
         return yes("writer", wrote(reader, piece));
+    }
+
+    /** Why somebody stepped back is for those who lead the case, not for everybody in it. */
+    private static Optional<Decision> reasonsInConfidence(Reader reader, CaseFacts facts, Part part, Piece piece) {
+        boolean told = leads(reader, facts) || reader.in("school-owner") || reader.in("auditor");
+        return no("reason-in-confidence", piece.kind() == Piece.Kind.ENTRY && REASONS.contains(piece.what()) && !told);
     }
 
     private static Optional<Decision> wholeCase(Reader reader, CaseFacts facts, Part part, Piece piece) {
@@ -306,5 +330,13 @@ public class CasePolicy {
     /** Histories: auditors find every case that is not about themselves, others those that they see whole. */
     public Visible visibleHistory(Reader reader) {
         return VisibleCases.history(reader);
+    }
+
+    /**
+     * For what a person holds in cases, seen by an administrator who hands it over: that it is there, nothing of what it is. Never
+     * in a case that the administrator is kept out of.
+     */
+    public Visible visibleHolding(Reader reader) {
+        return VisibleCases.holding(reader);
     }
 }

@@ -11,6 +11,7 @@ final class VisibleCases {
             """
             not exists (select 1 from case_party s where s.case_id = c.id and s.role = 'accused'
                           and s.person_id = :readerId and s.removed_at is null)
+            and not exists (select 1 from case_recusal r where r.case_id = c.id and r.person_id = :readerId and r.until is null)
             and (c.lane is null or exists (select 1 from lane_member l where l.case_id = c.id and l.lane = c.lane
                           and l.person_id = :readerId and l.until is null))
             """;
@@ -56,6 +57,12 @@ final class VisibleCases {
 
     static Visible history(Reader reader) {
         return reader.in("auditor") ? new Visible(OPEN_TO_READER, params(reader)) : whole(reader);
+    }
+
+    static Visible holding(Reader reader) {
+        Map<String, Object> params = params(reader);
+        params.put("administers", reader.in("administrator"));
+        return new Visible(OPEN_TO_READER + " and :administers", params);
     }
 
     private static Visible inside(Reader reader, String participant) {

@@ -29,7 +29,7 @@ public class CaseFiles {
 
     // What is asked many times while a model runs.
     private static final String FILE = "file";
-    private static final String PARTIES = "parties";
+    static final String PARTIES = "parties";
     private static final String EVENTS = "events";
     private static final String PARTICIPANT = "participant";
 
@@ -221,6 +221,22 @@ public class CaseFiles {
         jdbc.sql("update case_party set removed_at = ? where case_id = ? and role = ? and removed_at is null")
                 .params(OffsetDateTime.now(clock), caseId, role)
                 .update();
+    }
+
+    /** The person no longer is what they were named to be. */
+    public void endParty(UUID caseId, String role, long personId) {
+        memory.forget(PARTIES, caseId);
+        jdbc.sql("update case_party set removed_at = ? where case_id = ? and role = ? and person_id = ? and removed_at is null")
+                .params(OffsetDateTime.now(clock), caseId, role, personId)
+                .update();
+    }
+
+    /** Whether the case had somebody in the role, now or before. */
+    public boolean everHad(UUID caseId, String role) {
+        return jdbc.sql("select exists (select 1 from case_party where case_id = ? and role = ? and person_id is not null)")
+                .params(caseId, role)
+                .query(Boolean.class)
+                .single();
     }
 
     /** When a pupil of the directory is named as affected, the name the reporter wrote is no longer needed as a party. */

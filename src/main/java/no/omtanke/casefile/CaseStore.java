@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,10 +79,16 @@ class CaseStore {
                                    where case_id = f.id and until is null and role = 'measure') as measures,
                             array(select person_id from case_party
                                    where case_id = f.id and role = 'accused' and removed_at is null
-                                     and person_id is not null) as accused_persons
+                                     and person_id is not null) as accused_persons,
+                            array(select person_id from case_recusal where case_id = f.id and until is null) as recused,
+                            array(select person_id from auditor_opening where case_id = f.id and until > ?) as opened_to
                         from case_file f where f.id = ?
                         """)
-                .params(LocalDate.now(clock).minusYears(15), LocalDate.now(clock).minusYears(18), caseId)
+                .params(
+                        LocalDate.now(clock).minusYears(15),
+                        LocalDate.now(clock).minusYears(18),
+                        OffsetDateTime.now(clock),
+                        caseId)
                 .query((row, n) -> new CaseFacts(
                         caseId,
                         row.getInt("school_id"),
@@ -91,6 +98,8 @@ class CaseStore {
                         pairs(row, "one_pupil", (person, pupil) -> person, (person, pupil) -> UUID.fromString(pupil)),
                         persons(row, "measures"),
                         persons(row, "accused_persons"),
+                        persons(row, "recused"),
+                        persons(row, "opened_to"),
                         row.getString("lane"),
                         pairs(row, "lanes", (person, lane) -> lane, (person, lane) -> person),
                         pupils(row)))

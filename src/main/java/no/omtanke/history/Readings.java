@@ -13,7 +13,7 @@ import no.omtanke.access.Part;
 import no.omtanke.process.TaskQueries;
 import org.springframework.stereotype.Component;
 
-/** Who has read the case, for auditors and the school's leadership. */
+/** Who has read the case, for auditors, the school's leadership and the owner. */
 @Component
 class Readings {
 
@@ -45,7 +45,7 @@ class Readings {
 
     /** Null for a reader to whom the log is not shown. */
     List<Line> of(Reader reader, CaseFile file, Locale locale) {
-        if (!reader.in("auditor") && !reader.in("leadership:" + file.schoolId())) {
+        if (!reader.in("auditor") && !reader.in("school-owner") && !reader.in("leadership:" + file.schoolId())) {
             return null;
         }
         List<Line> lines = new ArrayList<>();

@@ -81,6 +81,11 @@ public class Directory {
         return roles.leadership(schoolId, true);
     }
 
+    /** The classes whose contact teacher the person is at the school. */
+    public List<TaughtClass> classesOf(long teacher, int schoolId) {
+        return schools.taughtBy(teacher, schoolId);
+    }
+
     /** Nobody, when the teacher of the class no longer works at the school. */
     public Optional<Person> contactTeacher(long pupilId) {
         return families.contactTeacher(pupilId);

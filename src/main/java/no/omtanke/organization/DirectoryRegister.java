@@ -89,6 +89,14 @@ public class DirectoryRegister {
                 .single();
     }
 
+    /** @param teacher null until somebody is found */
+    public void contactTeacher(long classId, Long teacher) {
+        jdbc.sql("update school_class set contact_teacher_id = :teacher where id = :class")
+                .param("teacher", teacher)
+                .param("class", classId)
+                .update();
+    }
+
     public void enrol(long pupil, long classId, LocalDate from, LocalDate to) {
         jdbc.sql("insert into enrolment (pupil_id, class_id, from_date, to_date) values (?, ?, ?, ?)")
                 .param(pupil)

@@ -86,6 +86,8 @@ public class PlanBoard {
                         + RUNNING
                         + " and (" + inside + " or m.owner = :readerId) and not exists (select 1 from case_party s"
                         + " where s.case_id = c.id and s.role = 'accused' and s.person_id = :readerId and s.removed_at is null)"
+                        + " and not exists (select 1 from case_recusal k where k.case_id = c.id and k.person_id = :readerId"
+                        + " and k.until is null)"
                         + " order by m.owner nulls first, c.reference, m.number",
                 visible.params(),
                 school);

@@ -95,7 +95,7 @@ public class FormSubmission {
         if (effects.keepBack()) {
             marks.keepBackAtOnce(row.caseId(), entry, reader.personId());
         }
-        keepParties(row.caseId(), effects.parties());
+        keepParties(row.caseId(), taskId, effects.parties());
         Facts facts = keepFacts(row.caseId(), taskId, effects.facts(), answers);
         cases.event(
                 row.caseId(),
@@ -109,7 +109,7 @@ public class FormSubmission {
         return new Outcome.Completed(row);
     }
 
-    private void keepParties(UUID caseId, List<PartyChoice> choices) {
+    private void keepParties(UUID caseId, String taskId, List<PartyChoice> choices) {
         for (String single : List.of("accused", "responsible", "investigator")) {
             if (choices.stream().anyMatch(c -> c.role().equals(single))) {
                 cases.parties(caseId).stream()
@@ -130,7 +130,7 @@ public class FormSubmission {
                 named = true;
             }
             if (choice.role().equals("accused")) {
-                accused.takeTasksFrom(caseId, choice.personId());
+                accused.takeTasksFrom(caseId, choice.personId(), taskId);
             }
             if (choice.role().equals("responsible") || choice.role().equals("investigator")) {
                 cases.addParticipant(caseId, choice.personId(), choice.role());

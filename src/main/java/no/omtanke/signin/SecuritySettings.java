@@ -70,6 +70,7 @@ class SecuritySettings {
             }
             doors.requestMatchers(path.matcher("/history/**")).hasRole("HISTORY");
             doors.requestMatchers(path.matcher("/operations/**")).hasRole("OPERATOR");
+            doors.requestMatchers(path.matcher("/administration/**")).hasRole("ADMINISTRATION");
             doors.anyRequest().denyAll();
         });
         http.authenticationProvider(passwords)

@@ -34,8 +34,9 @@ final class AnyCase {
         Arbitrary<String> lane = Arbitraries.of("health-service").injectNull(0.7);
         Arbitrary<Map<String, Set<Long>>> lanes = few.map(named -> Map.of("health-service", named));
         return Combinators.combine(maybe, maybe, few, onePupil, few, few, lane, lanes)
-                .flatAs((leader, owner, inside, one, helpers, subjects, shut, named) -> pupils().map(
-                        pupils -> new CaseFacts(CASE, 1, leader, owner, inside, one, helpers, subjects, shut, named, pupils)));
+                .flatAs((leader, owner, inside, one, helpers, subjects, shut, named) -> Combinators.combine(pupils(), few, few)
+                        .as((pupils, recused, openedTo) -> new CaseFacts(
+                                CASE, 1, leader, owner, inside, one, helpers, subjects, recused, openedTo, shut, named, pupils)));
     }
 
     private static Arbitrary<CaseFacts.Pupils> pupils() {
@@ -51,7 +52,7 @@ final class AnyCase {
     static Arbitrary<Piece> pieces() {
         return Combinators.combine(
                         Arbitraries.of(Piece.Kind.values()),
-                        Arbitraries.of("report-guardian", "hear-pupil", "answer-family", "responsible", "affected", "opened"),
+                        Arbitraries.of("report-guardian", "hear-pupil", "answer-family", "recusal", "responsible", "affected", "opened"),
                         Arbitraries.of(PUPILS).injectNull(0.3),
                         Arbitraries.of(PEOPLE).injectNull(0.3),
                         Arbitraries.of("reporter", "guardian", "pupil", "staff", "system"),

@@ -44,6 +44,25 @@ class CasePolicyTest {
     }
 
     @Property
+    void whoever_stepped_back_sees_nothing(
+            @ForAll("readers") Reader reader, @ForAll("cases") CaseFacts facts, @ForAll Part part, @ForAll("pieces") Piece piece) {
+        CaseFacts out = with(facts, f -> f.recused.add(reader.personId()));
+        assertThat(policy.decide(reader, out, part).allowed()).isFalse();
+        assertThat(policy.decide(reader, out, part, piece).allowed()).isFalse();
+    }
+
+    @Property
+    void an_auditor_reads_content_only_while_it_is_opened_to_them(
+            @ForAll("cases") CaseFacts facts, @ForAll("pieces") Piece piece) {
+        Reader auditor = new Reader(9, "", Set.of("person:9", "auditor"));
+        assertThat(policy.decide(auditor, facts, Part.CONTENT).allowed()).isFalse();
+        assertThat(policy.decide(auditor, facts, Part.CONTENT, piece).allowed()).isFalse();
+        CaseFacts opened = with(facts, f -> f.openedTo.add(9L));
+        assertThat(policy.decide(auditor, opened, Part.CONTENT).allowed()).isEqualTo(facts.lane() == null);
+        assertThat(policy.decide(auditor, with(opened, f -> f.subjects.add(9L)), Part.CONTENT).allowed()).isFalse();
+    }
+
+    @Property
     void a_closed_lane_is_open_to_those_who_are_named_only(
             @ForAll("readers") Reader reader, @ForAll("cases") CaseFacts facts, @ForAll Part part, @ForAll("pieces") Piece piece) {
         assertThat(policy.decide(reader, with(facts, f -> f.lane = OTHER_LANE), part).allowed()).isFalse();
@@ -82,6 +101,7 @@ class CasePolicyTest {
         showsNoMore(reader, facts, reader, with(facts, f -> f.participants.remove(reader.personId())), part, piece, piece);
         showsNoMore(reader, facts, reader, with(facts, f -> f.helpers.remove(reader.personId())), part, piece, piece);
         showsNoMore(reader, facts, reader, with(facts, f -> f.onePupil.remove(reader.personId())), part, piece, piece);
+        showsNoMore(reader, facts, reader, with(facts, f -> f.openedTo.remove(reader.personId())), part, piece, piece);
         showsNoMore(reader, facts, reader, with(facts, f -> f.lanes.clear()), part, piece, piece);
     }
 
@@ -193,6 +213,8 @@ class CasePolicyTest {
         final Map<Long, Set<UUID>> onePupil;
         final Set<Long> helpers;
         final Set<Long> subjects;
+        final Set<Long> recused;
+        final Set<Long> openedTo;
         final Map<String, Set<Long>> lanes;
         String lane;
         Pupils pupils;
@@ -202,6 +224,8 @@ class CasePolicyTest {
             onePupil = new HashMap<>(f.forOnePupil());
             helpers = new HashSet<>(f.helpers());
             subjects = new HashSet<>(f.subjects());
+            recused = new HashSet<>(f.recused());
+            openedTo = new HashSet<>(f.openedTo());
             lanes = new HashMap<>(f.lanes());
             lane = f.lane();
             pupils = f.pupils();
@@ -209,7 +233,7 @@ class CasePolicyTest {
 
         CaseFacts facts(CaseFacts f) {
             return new CaseFacts(
-                    f.caseId(), f.schoolId(), f.leaderAccused(), f.ownerSees(), participants, onePupil, helpers, subjects, lane, lanes, pupils);
+                    f.caseId(), f.schoolId(), f.leaderAccused(), f.ownerSees(), participants, onePupil, helpers, subjects, recused, openedTo, lane, lanes, pupils);
         }
     }
 }

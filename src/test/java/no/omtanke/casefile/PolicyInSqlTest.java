@@ -144,6 +144,11 @@ class PolicyInSqlTest {
                     .params(java.util.Arrays.asList(id, person(), NOW, maybeNow()))
                     .update();
         }
+        if (random.nextInt(3) == 0) {
+            jdbc.sql("insert into case_recusal (case_id, person_id, since, until) values (?, ?, ?, ?)")
+                    .params(java.util.Arrays.asList(id, person(), NOW, maybeNow()))
+                    .update();
+        }
         return store.facts(id).orElseThrow();
     }
 

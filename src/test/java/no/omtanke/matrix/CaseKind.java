@@ -1,5 +1,6 @@
 package no.omtanke.matrix;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.omtanke.access.CaseFacts;
@@ -55,7 +56,13 @@ enum CaseKind {
                 leaderAccused(reader.holds("leadership")),
                 serious(),
                 takesPart() ? them : Set.of(),
+                Map.of(),
                 hasMeasure() ? them : Set.of(),
-                this == SUBJECT ? them : Set.of());
+                this == SUBJECT ? them : Set.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                Map.of(),
+                new CaseFacts.Pupils(Set.of(), null, Set.of(), Set.of(), true));
     }
 }
