@@ -8,8 +8,11 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes down every reading and every refusal. Public because links are used before there is a reader. */
 @Service
@@ -19,20 +22,21 @@ public class AccessLog {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final TransactionTemplate apart;
 
-    AccessLog(JdbcClient jdbc, Clock clock) {
+    AccessLog(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Records a decision outside of any transaction: it stands at once, and even when the request fails afterwards. */
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    /** Records a decision. It stands also when the request fails afterwards. */
     public void record(Reader reader, UUID caseId, Part part, Decision decision) {
         record(reader, caseId, part, null, decision);
     }
 
     /** The same for one thing of the case. @param thing such as {@code task:} or {@code document:} and its id */
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void record(Reader reader, UUID caseId, Part part, String thing, Decision decision) {
         write(person(reader), caseId, part, thing, reader.via(), decision.allowed(), decision.reason());
     }
@@ -42,7 +46,6 @@ public class AccessLog {
      *
      * @param reference what was asked for
      */
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void unknown(Reader reader, String reference, Part part) {
         write(person(reader), null, part, tried(reference), reader.via(), false, "unknown");
     }
@@ -54,13 +57,11 @@ public class AccessLog {
      * @param caseId null for a link to no case, and for one that nobody ever made
      * @param what a code such as {@code opened} or {@code code-wrong}
      */
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void link(Long personId, UUID caseId, String via, boolean allowed, String what) {
         write(personId, caseId, Part.LINK, null, via, allowed, what);
     }
 
     /** How often something has happened with links to the case. */
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public int links(UUID caseId, String what) {
         return jdbc.sql("select count(*) from access_log where case_id = ? and part = 'LINK' and reason = ?")
                 .params(caseId, what)
@@ -70,14 +71,33 @@ public class AccessLog {
 
     private void write(
             Long personId, UUID caseId, Part part, String thing, String via, boolean allowed, String reason) {
-        jdbc.sql(
+        kept(() -> jdbc.sql(
                         """
                         insert into access_log (at, person_id, case_id, part, thing, via, allowed, reason)
                         values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Arrays.asList(
                         OffsetDateTime.now(clock), personId, caseId, part.name(), thing, via, allowed, reason))
-                .update();
+                .update());
+    }
+
+    // Part of what goes on, so that it costs no transaction of its own; written anew when that is taken back.
+    private void kept(Runnable line) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            line.run();
+        } else if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            apart.executeWithoutResult(status -> line.run());
+        } else {
+            line.run();
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    if (status != STATUS_COMMITTED) {
+                        apart.executeWithoutResult(again -> line.run());
+                    }
+                }
+            });
+        }
     }
 
     // What is no reference may be anything that somebody typed: it is not kept.
