@@ -27,6 +27,8 @@ public final class WebSession {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final String base;
+    // People come from different places: nobody waits because of what others did.
+    private final String address = TestAddress.next();
     private String token;
 
     private WebSession(int port) {
@@ -125,7 +127,7 @@ public final class WebSession {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path));
+        return HttpRequest.newBuilder(URI.create(base + path)).header("X-Forwarded-For", address);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -25,6 +25,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import no.omtanke.access.Reader;
+import no.omtanke.process.AuditorOpenings;
+import no.omtanke.process.Recusals;
 import no.omtanke.WebSession;
 import no.omtanke.access.Part;
 import no.omtanke.casefile.CaseFile;
@@ -87,6 +90,12 @@ class CanaryTest extends RoadToTask {
 
     @Autowired
     Reopening reopening;
+
+    @Autowired
+    Recusals recusals;
+
+    @Autowired
+    AuditorOpenings openings;
 
     @Autowired
     Drafts drafts;
@@ -243,6 +252,7 @@ class CanaryTest extends RoadToTask {
 
     /** Whichever form of a task has a field that nobody has filled yet gets a case of its own that leads to it. */
     private void whatWasNotAskedYet() {
+        outAndIn();
         Set<String> forms = flock.silent(written()).stream()
                 .map(field -> field.replaceAll(":.*", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -263,6 +273,22 @@ class CanaryTest extends RoadToTask {
                 jdbc.sql("update enrolment set to_date = null where pupil_id = ?").param(town.pupil()).update();
             }
         }
+    }
+
+    /** Somebody steps back and is let in again; an auditor opens the content. */
+    private void outAndIn() {
+        CaseFile file = kept(reported(words("report-guardian")));
+        time.settle();
+        done(file, "read-report");
+        Reader deputy = towns.reader(town.deputy());
+        assertThat(recusals.stepBack(deputy, file.id(), Part.CONTENT, answered("recusal", "ground", "other"))).isTrue();
+        assertThat(recusals.letIn(towns.reader(town.principal()), file.id(), town.deputy(), answered("let-in-again"))).isTrue();
+        Reader auditor = towns.reader(town.auditor());
+        assertThat(openings.open(auditor, file.id(), answered("auditor-opening", "openFor", "hour"))).isTrue();
+    }
+
+    private Answers answered(String form, String... more) {
+        return new Answers(form, new HashMap<>(said(form, Map.of(), more)));
     }
 
     /** The same through the doors: a family's file by link, and the pages on which staff look for it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.omtanke.Browser;
 import no.omtanke.StaffBrowser;
+import no.omtanke.TestMail;
 import no.omtanke.WebSession;
 import no.omtanke.access.Part;
 import no.omtanke.access.Reader;
@@ -81,6 +83,9 @@ class LinkedPupilsTest extends ProcessStory {
 
     @Autowired
     SecureLinks links;
+
+    @Autowired
+    TestMail mail;
 
     @LocalServerPort
     int port;
@@ -251,6 +256,9 @@ class LinkedPupilsTest extends ProcessStory {
             Page page = phone.newPage();
             page.navigate("http://localhost:" + port + link.substring(link.indexOf("/l/")));
             page.locator("form button").first().click();
+            assertThat(page.locator("main").innerText()).doesNotContain(FIRST);
+            page.getByLabel("Koden i e-posten").fill(mail.code("foresatt." + town.tag() + "@town.example"));
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Åpne planen")).click();
             assertThat(page.locator("main").innerText()).contains("Ikke avgjort.").doesNotContain(FIRST);
             done(deciding(town.pupil()), "visibility", "shown");
             page.navigate("http://localhost:" + port + "/min-plan");
