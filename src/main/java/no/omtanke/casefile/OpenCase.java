@@ -10,6 +10,8 @@ import java.util.function.Predicate;
  */
 public final class OpenCase {
 
+    private static final UUID NO_ONE = new UUID(0, 0);
+
     private final CaseFile file;
     private final List<Party> parties;
     private final List<Entry> entries;
@@ -76,6 +78,11 @@ public final class OpenCase {
     /** Whether what is about this pupil is the reader's to see. @param pupil the party, or null for what is about no one pupil */
     public boolean sees(UUID pupil) {
         return pupils.test(pupil);
+    }
+
+    /** Whether the reader sees the parts of all pupils: then also those of one who is not in the case. */
+    public boolean whole() {
+        return sees(NO_ONE);
     }
 
     /** Why the policy said yes. */

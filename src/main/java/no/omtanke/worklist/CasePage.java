@@ -115,6 +115,7 @@ class CasePage {
                 .orElse(null);
         page.addAttribute("line", caseWords.line(file, pupils(open), "", due, locale));
         page.addAttribute("file", file);
+        page.addAttribute("whole", open.whole());
         page.addAttribute("responsible", named(open, "responsible"));
         page.addAttribute(
                 "knew", file.principalKnew() == null ? null : dates.day(file.principalKnew(), locale));

@@ -16,7 +16,13 @@ enum CaseKind {
     OTHER_SCHOOL("elsewhere", "A case at another school."),
     LINKED("linked", "A case at another school in which a pupil of their own school is linked."),
     LEADER("leader", "A leader of their school, somebody else, is its subject."),
+    ONE_PUPIL("one pupil", "They were asked about one of its pupils, and take no other part."),
+    OPENED("opened", "A case at their school that they have no part in, opened to them for an audit, with a reason, for an hour."),
+    LANE("lane", "They take part in it, but it lies in a closed lane (the health service, child protection) and they are not named there."),
+    RECUSED("recused", "They took part in it, with a task, and stepped back."),
     SUBJECT("subject", "They are its subject, whatever else they are in it: participants, owners of a measure, with a task.");
+
+    private static final UUID PUPIL = new UUID(1, 1);
 
     final String column;
     final String meaning;
@@ -31,7 +37,7 @@ enum CaseKind {
     }
 
     boolean takesPart() {
-        return this == OWN || this == CLOSED || this == SUBJECT;
+        return this == OWN || this == CLOSED || this == LANE || this == RECUSED || this == SUBJECT;
     }
 
     boolean hasMeasure() {
@@ -56,13 +62,13 @@ enum CaseKind {
                 leaderAccused(reader.holds("leadership")),
                 serious(),
                 takesPart() ? them : Set.of(),
-                Map.of(),
+                this == ONE_PUPIL ? Map.of(reader.personId(), Set.of(PUPIL)) : Map.of(),
                 hasMeasure() ? them : Set.of(),
                 this == SUBJECT ? them : Set.of(),
-                Set.of(),
-                Set.of(),
-                null,
+                this == RECUSED ? them : Set.of(),
+                this == OPENED ? them : Set.of(),
+                this == LANE ? "health-service" : null,
                 Map.of(),
-                new CaseFacts.Pupils(Set.of(), null, Set.of(), Set.of(), true));
+                new CaseFacts.Pupils(Set.of(PUPIL), null, Set.of(), Set.of(), true));
     }
 }

@@ -4,6 +4,13 @@ import static no.omtanke.matrix.Endpoint.autosave;
 import static no.omtanke.matrix.Endpoint.get;
 import static no.omtanke.matrix.Endpoint.json;
 import static no.omtanke.matrix.Endpoint.post;
+import static no.omtanke.matrix.Section.WHOLE_CASE;
+import static no.omtanke.matrix.Section.SIGNING_IN;
+import static no.omtanke.matrix.Section.OPENED_CASE;
+import static no.omtanke.matrix.Section.MARK;
+import static no.omtanke.matrix.Section.LED_CASE;
+import static no.omtanke.matrix.Section.AUDIT;
+import static no.omtanke.matrix.Section.ADMINISTRATION;
 import static no.omtanke.matrix.Section.CAMUNDA;
 import static no.omtanke.matrix.Section.CASE;
 import static no.omtanke.matrix.Section.CLOSED_CASE;
@@ -48,6 +55,17 @@ final class Endpoints {
             get("/cases/{reference}/files/{id}", CASE),
             post("/cases/{reference}/reopen", CASE),
             get("/cases/{reference}/reopen", CLOSED_CASE),
+            get("/cases/{reference}/recusal", CASE),
+            post("/cases/{reference}/recusal", CASE),
+            get("/cases/{reference}/links", WHOLE_CASE),
+            post("/cases/{reference}/links", WHOLE_CASE, "purpose", "MY_PLAN", "subject", "{plan}", "person", "{guardian}"),
+            get("/cases/{reference}/entries/{id:[0-9a-f-]{36}}/mark", MARK),
+            post("/cases/{reference}/entries/{id:[0-9a-f-]{36}}/mark", MARK, "action", "pass"),
+            get("/cases/{reference}/let-in/{person}", LED_CASE),
+            post("/cases/{reference}/let-in/{person}", LED_CASE),
+            // There is nobody to name and no story to decide about: unknown to all who may come this far.
+            post("/cases/{reference}/name", SENT, "role", "responsible", "to", "{colleague}"),
+            post("/cases/{reference}/stories/{pupil:[0-9a-f-]{36}}", SENT),
             // --- one task
             get("/tasks/{id}", TASK),
             post("/tasks/{id}", TASK, "action", "send"),
@@ -57,6 +75,8 @@ final class Endpoints {
             post("/tasks/{id}", ENDED_TASK, "action", "send"),
             post("/tasks/{id}/take", ENDED_TASK),
             autosave("/tasks/{id}", OPEN_TASK, "action", "save"),
+            get("/tasks/{id}/recusal", OPEN_TASK),
+            post("/tasks/{id}/recusal", OPEN_TASK),
             post("/tasks/{id}/assign", OPEN_TASK, "to", "{colleague}"),
             post("/tasks/{id}/writers", SHARED_TASK, "to", "{colleague}"),
             post("/tasks/{id}/writers/end", SHARED_TASK, "to", "{colleague}"),
@@ -67,11 +87,21 @@ final class Endpoints {
             get("/history/{ref}/model/{runId}", HISTORY),
             get("/history/{ref}/path/{runId}", HISTORY),
             get("/history/{ref}/steps.csv", EXPORT),
+            get("/history/{reference}/open", AUDIT),
+            post("/history/{reference}/open", AUDIT),
+            get("/history/{reference}/content", OPENED_CASE),
+            get("/history/{reference}/files/{id}", OPENED_CASE),
             // --- by a link
             get("/min-melding", MY_REPORT),
             get("/min-melding/{what:legg-til|ikke-hort}", MY_REPORT),
             post("/min-melding/{what:legg-til|ikke-hort}", MY_REPORT),
+            get("/min-melding/lest", MY_REPORT),
+            get("/min-melding/kode", MY_REPORT),
+            post("/min-melding/kode", MY_REPORT),
             get("/min-plan", MY_PLAN),
+            get("/min-plan/lest", MY_PLAN),
+            get("/min-plan/kode", MY_PLAN),
+            post("/min-plan/kode", MY_PLAN),
             get("/min-plan/takk/{form:guardian-view|guardian-evaluation|ask-pupil|plan-message}", MY_PLAN),
             get("/min-plan/skriv", MY_PLAN),
             post("/min-plan/skriv", MY_PLAN),
@@ -102,6 +132,11 @@ final class Endpoints {
             get("/plans/examples/{id:\\d{1,9}}", KEEPER),
             post("/plans/examples/{id:\\d{1,9}}", KEEPER),
             get("/history", HISTORY_LIST),
+            get("/administration", ADMINISTRATION),
+            get("/administration/schools/{slug}", ADMINISTRATION),
+            get("/administration/schools/{slug}/people/{person}/handover", ADMINISTRATION),
+            post("/administration/schools/{slug}/people/{person}/handover", ADMINISTRATION),
+            get("/administration/handovers/{id}", Section.KEPT_HANDOVER),
             get("/operations", OPERATIONS),
             post("/operations/jobs/{id}/retry", OPERATIONS),
             // --- Camunda's web applications: what is mapped, and what their own servlets answer
@@ -134,6 +169,17 @@ final class Endpoints {
             get("/engine-rest/**", NOBODY),
             get("/actuator", NOBODY),
             get("/actuator/health/**", NOBODY),
+            // --- on the way in
+            get("/signin/code", SIGNING_IN),
+            post("/signin/code", SIGNING_IN),
+            get("/signin/second-factor", SIGNING_IN),
+            post("/signin/second-factor", SIGNING_IN),
+            get("/signin/second-factor/qr.svg", SIGNING_IN),
+            get("/signin/second-factor/codes", SIGNING_IN),
+            post("/signin/second-factor/codes", SIGNING_IN),
+            post("/signin/second-factor/replace", SIGNING_IN),
+            get("/signin/family", SIGNING_IN),
+            get("/signin/frontchannel-logout", SIGNING_IN),
             // --- open to everybody
             get("/", OPEN),
             get("/hjelp/fri", OPEN),

@@ -1,6 +1,7 @@
 package no.omtanke.matrix;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +54,7 @@ class Scene {
     private Town elsewhere;
     private Helpers helpersHere;
     private Helpers helpersElsewhere;
+    private long stepped;
 
     Scene(
             Story story,
@@ -100,6 +102,7 @@ class Scene {
             String ended,
             UUID document,
             UUID linkedDocument,
+            UUID entry,
             UUID measure,
             String run,
             UUID plan,
@@ -112,7 +115,7 @@ class Scene {
         Scenery renamed(String reference, UUID id) {
             String task = id.toString();
             return new Scenery(
-                    id, reference, town, task, task, task, task, id, id, measure, task, id, id, task, task, colleague);
+                    id, reference, town, task, task, task, task, id, id, id, measure, task, id, id, task, task, colleague);
         }
     }
 
@@ -127,6 +130,7 @@ class Scene {
                 persons.put(member.who(), person(member));
             }
         }
+        stepped = employee(here, "Inhabil", Role.STAFF);
         for (CaseKind kind : CaseKind.values()) {
             ordinary.put(kind, scenery(kind, false));
         }
@@ -144,6 +148,15 @@ class Scene {
 
     Town town() {
         return here;
+    }
+
+    /** A former colleague who stepped back from every case. */
+    private long stepped() {
+        return stepped;
+    }
+
+    String address(long person) {
+        return jdbc.sql("select email from person where id = ?").param(person).query(String.class).single();
     }
 
     long linkedGuardian() {
@@ -187,12 +200,14 @@ class Scene {
                 "ref", of.reference(),
                 "measure", of.measure(),
                 "runId", of.run(),
-                "id", document ? letter : library ? example() : task,
+                "id", document ? letter : library ? example() : filled.contains("/entries/") ? of.entry() : task,
                 "task", task,
                 "school", here.school(),
                 "pupil", here.pupil(),
                 "colleague", of.colleague(),
                 "kind", "exclusion"));
+        values.put("person", filled.contains("/let-in/") ? stepped() : here.teacher());
+        values.put("slug", "skole-" + here.tag());
         values.putAll(Map.of(
                 "what", "legg-til",
                 "form", "guardian-view",
@@ -217,7 +232,9 @@ class Scene {
                 name,
                 text.replace("{colleague}", "" + of.colleague())
                         .replace("{school}", "" + here.school())
-                        .replace("{pupil}", "" + here.pupil())));
+                        .replace("{pupil}", "" + here.pupil())
+                        .replace("{plan}", UUID.randomUUID().toString())
+                        .replace("{guardian}", "1")));
         return form;
     }
 
@@ -297,6 +314,7 @@ class Scene {
                 one("select task_id from task_row where case_id = ? and task_key = 'read-report'", String.class, file.id()),
                 letter(file, affected),
                 letter(file, involved),
+                one("select id from case_entry where case_id = ? and form_id = 'report-guardian'", UUID.class, file.id()),
                 one("select m.id from plan_measure m where m.plan_id = ? limit 1", UUID.class, planOf(file, affected)),
                 history.createHistoricProcessInstanceQuery()
                         .processInstanceBusinessKey(file.id().toString())
@@ -331,6 +349,27 @@ class Scene {
             }
             if (kind == CaseKind.LINKED) {
                 cases.addParty(file.id(), "involved", here.pupil());
+            }
+            jdbc.sql("insert into case_recusal (case_id, person_id, since) values (?, ?, now())")
+                    .params(file.id(), stepped())
+                    .update();
+            if (kind == CaseKind.ONE_PUPIL) {
+                UUID pupil = party(file, "affected");
+                persons.values().forEach(person -> cases.addParticipant(file.id(), person, "task", pupil));
+            }
+            if (kind == CaseKind.OPENED) {
+                persons.values().forEach(person -> jdbc.sql(
+                                "insert into auditor_opening (case_id, person_id, since, until) values (?, ?, now(), ?)")
+                        .params(file.id(), person, OffsetDateTime.parse("2026-11-24T10:00+01:00"))
+                        .update());
+            }
+            if (kind == CaseKind.RECUSED) {
+                persons.values().forEach(person -> jdbc.sql("insert into case_recusal (case_id, person_id, since) values (?, ?, now())")
+                        .params(file.id(), person)
+                        .update());
+            }
+            if (kind == CaseKind.LANE) {
+                cases.closeToLane(file.id(), "health-service");
             }
             if (kind == CaseKind.CLOSED) {
                 cases.close(file.id());

@@ -22,6 +22,24 @@ enum Section {
     HISTORY("One case's history", "Steps, times and deadlines; nothing that anybody wrote.", Door.HISTORY, Part.HISTORY),
     EXPORT("The history as a file", "The same, to take away.", Door.HISTORY, Part.HISTORY_EXPORT),
 
+    LED_CASE(
+            "Leading one case",
+            "Letting somebody in again who stepped back: its leadership, and the owner.",
+            Door.STAFF,
+            Part.CONTENT),
+    WHOLE_CASE("The links that the families of a case have", "Those who see all its pupils.", Door.STAFF, Part.CONTENT),
+    MARK(
+            "Marking what somebody wrote: do not pass on",
+            "Here the family's report: those who lead the case. What an employee wrote they mark themselves, too.",
+            Door.STAFF,
+            Part.CONTENT),
+    AUDIT("Opening a case to audit it", "Auditors, about a case whose history they read.", Door.HISTORY, Part.HISTORY),
+    OPENED_CASE(
+            "The content, to read only",
+            "An auditor who opened it; whoever reads the case anyway sees the same.",
+            Door.HISTORY,
+            Part.CONTENT),
+
     MY_REPORT("My report", "By the link of the receipt: what that person sent, and where it stands.", Door.ALL, Part.OWN_REPORT),
     MY_PLAN("My plan", "By a link: the plan of one pupil, as the pupil or a guardian sees it.", Door.ALL, Part.OWN_PLAN),
     OLD_VERSION("An older version of my plan", "By the link of a plan: guardians, not the pupil.", Door.ALL, Part.OWN_PLAN),
@@ -33,6 +51,12 @@ enum Section {
     LIBRARY("The library of measures", "", Door.LIBRARY, null),
     KEEPER("Keeping the library", "", Door.LIBRARY, null),
     HISTORY_LIST("The list of histories", "What stands in it follows the table above.", Door.HISTORY, null),
+    ADMINISTRATION(
+            "Handing over what a leaver had",
+            "That it is there, nothing of what it is; never a case that the administrator is kept out of.",
+            Door.ADMINISTRATION,
+            null),
+    KEPT_HANDOVER("A hand-over that was kept", "Here one that never was.", Door.ADMINISTRATION, null),
     OPERATIONS("The operator's page", "", Door.OPERATOR, null),
     CAMUNDA("Camunda's web applications and their questions", "", Door.OPERATOR, null),
     SENT(
@@ -42,6 +66,7 @@ enum Section {
             null),
     INVITED("A form that the school sent", "Answers only to the browser that opened its link.", Door.ALL, null),
     NOBODY("Closed to all", "", Door.NOBODY, null),
+    SIGNING_IN("Signing in", "Each for whoever is on the way in, or manages their own second factor; nothing of a case.", Door.ALL, null),
     OPEN("Open to all", "Nothing of a case stands here.", Door.ALL, null);
 
     /** The roles that an address opens to. */
@@ -51,6 +76,7 @@ enum Section {
         LIBRARY(Set.of("contact-teacher", "staff", "social-teacher", "leadership", "school-owner", "administrator")),
         HISTORY(Set.of("leadership", "school-owner", "auditor")),
         OPERATOR(Set.of("operator")),
+        ADMINISTRATION(Set.of("administrator")),
         NOBODY(Set.of());
 
         final Set<String> roles;
@@ -112,7 +138,7 @@ enum Section {
         boolean owner = member.reader() != null && member.reader().in("school-owner");
         boolean keeps = owner || member.reader() != null && member.reader().in("administrator");
         return switch (this) {
-            case SENT, INVITED -> Answer.UNKNOWN;
+            case SENT, INVITED, KEPT_HANDOVER -> Answer.UNKNOWN;
             case WORKPLACE -> owner ? Answer.UNKNOWN : Answer.OPENS;
             case KEEPER -> keeps ? Answer.OPENS : Answer.UNKNOWN;
             default -> Answer.OPENS;
@@ -133,6 +159,10 @@ enum Section {
             case TASK -> kind == CaseKind.CLOSED || addressed;
             case OPEN_TASK -> kind != CaseKind.CLOSED && addressed;
             case HELD_TASK, SHARED_TASK -> holds;
+            case LED_CASE -> leads(member, kind, school) || member.reader().in("school-owner");
+            case MARK -> leads(member, kind, school) || owns(member, kind);
+            case WHOLE_CASE -> kind != CaseKind.ONE_PUPIL || leads(member, kind, school) || owns(member, kind);
+            case AUDIT -> member.reader().in("auditor");
             default -> true;
         };
         boolean aboutTheMeasure = kind == CaseKind.MEASURE && part == Part.TASK && this != ENDED_TASK;
@@ -155,6 +185,14 @@ enum Section {
                 policy.decide(reader, CaseKind.SAME_SCHOOL.facts(Cast.ANY_CASE, Cast.OTHER_SCHOOL, reader), part).allowed();
         boolean forThem = this != OLD_VERSION || !member.who().equals(Cast.PUPIL);
         return allowed && forThem && whose == Whose.OWN ? Answer.OPENS : Answer.UNKNOWN;
+    }
+
+    private static boolean leads(Member member, CaseKind kind, int school) {
+        return member.reader().in("leadership:" + school) && !kind.leaderAccused(true);
+    }
+
+    private static boolean owns(Member member, CaseKind kind) {
+        return member.reader().in("school-owner") && kind.leaderAccused(false);
     }
 
     private Answer atTheDoor(Member member) {

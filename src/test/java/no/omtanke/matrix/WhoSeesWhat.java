@@ -33,7 +33,7 @@ final class WhoSeesWhat {
             Who signs in works at one school, or for the municipality. A guardian and a pupil have no account: they come by a link, and at the
             doors of staff they are anonymous. Nobody but the roles in these tables can sign in.
 
-            The child protection lane is not built; its column comes with it.
+            A closed lane is built and tested; the processes that will use it, the health service's and the report to child protection, are not.
 
             ## Kinds of cases
 
