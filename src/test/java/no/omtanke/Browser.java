@@ -95,7 +95,8 @@ public final class Browser {
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setJavaScriptEnabled(javaScript)
-                        .setLocale("nb-NO"));
+                        .setLocale("nb-NO")
+                        .setExtraHTTPHeaders(Map.of("X-Forwarded-For", TestAddress.next())));
         context.setDefaultTimeout(15_000);
         if (!javaScript) {
             WITHOUT_SCRIPT.add(context);

@@ -2,7 +2,9 @@ package no.omtanke;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.IOException;
@@ -18,6 +20,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 public class TestMail implements DisposableBean {
 
     private static final Pattern LINK = Pattern.compile("http://omtanke\\.test(/\\S+)");
+
+    private static final Pattern CODE = Pattern.compile("\\b(\\d{4}) (\\d{4})\\b");
 
     private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
     private final JavaMailSenderImpl sender;
@@ -52,6 +56,20 @@ public class TestMail implements DisposableBean {
                 .toList();
     }
 
+    /** The newest one-time code that was sent to the address. */
+    public String code(String address) {
+        return to(address).stream()
+                .flatMap(m -> CODE.matcher(m.text()).results())
+                .map(found -> found.group(1) + found.group(2))
+                .reduce((first, second) -> second)
+                .orElseThrow(() -> new AssertionError("no code to " + address));
+    }
+
+    /** Mails that carry a link, in order. */
+    public List<Message> linksTo(String address) {
+        return to(address).stream().filter(m -> LINK.matcher(m.text()).find()).toList();
+    }
+
     public List<Message> all() {
         return Arrays.stream(server.getReceivedMessages()).map(Message::of).toList();
     }
@@ -68,10 +86,23 @@ public class TestMail implements DisposableBean {
                 String line = lines.nextElement();
                 whole.append(line).append('\n').append(MimeUtility.decodeText(line)).append('\n');
             }
-            return whole.append(mail.getContent()).toString();
+            return whole.append(parts(mail.getContent())).toString();
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    // Every part of it, with what stands in the parts' own headers, such as a file's name.
+    private static String parts(Object content) throws MessagingException, IOException {
+        if (!(content instanceof Multipart several)) {
+            return String.valueOf(content);
+        }
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < several.getCount(); i++) {
+            BodyPart part = several.getBodyPart(i);
+            all.append(part.getFileName()).append('\n').append(parts(part.getContent())).append('\n');
+        }
+        return all.toString();
     }
 
     @Override

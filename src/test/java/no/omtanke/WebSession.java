@@ -1,5 +1,6 @@
 package no.omtanke;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -10,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +27,9 @@ public final class WebSession {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final String base;
+    // People come from different places: nobody waits because of what others did.
+    private final String address = TestAddress.next();
+    private String token;
 
     private WebSession(int port) {
         this.base = "http://localhost:" + port;
@@ -56,6 +62,49 @@ public final class WebSession {
         return send(request(path).header("Accept", "text/html,application/json;q=0.9,*/*;q=0.8").GET());
     }
 
+    /** Posts a form with a valid token. @param headers name and value in turn */
+    public HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
+        StringBuilder body = new StringBuilder("_csrf=" + encoded(token()));
+        form.forEach((name, text) -> body.append('&').append(name).append('=').append(encoded(text)));
+        HttpRequest.Builder request = request(path)
+                .header("Accept", "text/html,application/json;q=0.9,*/*;q=0.8")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request);
+    }
+
+    /** Posts a form with a file. */
+    public HttpResponse<String> attach(String path, Map<String, String> form, String field, String name, byte[] bytes) {
+        Map<String, String> all = new LinkedHashMap<>(form);
+        all.put("_csrf", token());
+        String line = "----omtanke";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        all.forEach((key, text) -> part(body, line, "name=\"" + key + "\"", text.getBytes(StandardCharsets.UTF_8)));
+        part(body, line, "name=\"" + field + "\"; filename=\"" + name + "\"", bytes);
+        body.writeBytes(("--" + line + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + line)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(ByteArrayOutputStream body, String line, String what, byte[] bytes) {
+        body.writeBytes(("--" + line + "\r\nContent-Disposition: form-data; " + what + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(bytes);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String token() {
+        if (token == null) {
+            Matcher found = CSRF.matcher(get("/signin").body());
+            token = found.find() ? found.group(1) : "";
+        }
+        return token;
+    }
+
     /** Sends JSON as Camunda's pages do, with the token they keep in a cookie. */
     public HttpResponse<String> json(String method, String path, String body) {
         HttpRequest.Builder request = request(path)
@@ -78,7 +127,7 @@ public final class WebSession {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path));
+        return HttpRequest.newBuilder(URI.create(base + path)).header("X-Forwarded-For", address);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

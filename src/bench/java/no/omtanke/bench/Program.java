@@ -2,6 +2,7 @@ package no.omtanke.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -21,6 +22,7 @@ final class Program implements AutoCloseable {
         List<String> settings = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--omtanke.clock=movable",
+                "--omtanke.sign-in.second-factor=optional",
                 "--omtanke.data=" + data,
                 "--omtanke.master-key-file=" + data.resolve("keys/master.json"),
                 "--omtanke.base-url=http://localhost",
@@ -44,15 +46,23 @@ final class Program implements AutoCloseable {
     }
 
     String url() {
-        return ((HikariDataSource) bean(DataSource.class)).getJdbcUrl();
+        return pool().getJdbcUrl();
     }
 
     String user() {
-        return ((HikariDataSource) bean(DataSource.class)).getUsername();
+        return pool().getUsername();
     }
 
     String password() {
-        return ((HikariDataSource) bean(DataSource.class)).getPassword();
+        return pool().getPassword();
+    }
+
+    private HikariDataSource pool() {
+        try {
+            return bean(DataSource.class).unwrap(HikariDataSource.class);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     long number(String sql) {

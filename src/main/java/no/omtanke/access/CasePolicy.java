@@ -1,29 +1,54 @@
 package no.omtanke.access;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * The one policy: who may read what of a case. Public because lists, counts and searches start from {@link #visible}.
+ * The one policy: who may read what of a case. Public because every reading asks it, and lists, counts and searches start from
+ * {@link #visible}, which says the same in SQL ({@link VisibleCases}).
  *
- * <p>Rules are asked in order; the first that has an opinion decides; none means no.
+ * <p>It is asked twice: whether somebody may see a part of the case at all, and then for every single piece of it. Rules are asked in
+ * order; the first that has an opinion decides; none means no.
  */
 @Component
 public class CasePolicy {
 
-    private static final Set<String> LEADERSHIP = Set.of("leadership");
-    private static final Set<String> AT_WORK = Set.of("leadership", "social-teacher", "contact-teacher", "staff");
+    static final Set<String> AT_WORK = Set.of("leadership", "social-teacher", "contact-teacher", "staff");
+
+    private static final String ONE_PUPIL = "one-pupil";
+
+    /** What anybody who sees that there is a case may know of its course. */
+    private static final Set<String> COURSE =
+            Set.of("opened", "closed", "reopened", "receipt-sent", "receipt-without-address");
+
+    /** Who has the case for the school. */
+    private static final Set<String> IN_CHARGE = Set.of("responsible", "investigator");
+
+    /** What the school writes to the one who reported. */
+    private static final String ANSWER = "answer-family";
+
+    /** Entries that say why somebody stepped back, was let in again, or opened the case to audit it. */
+    private static final Set<String> REASONS = Set.of("recusal", "let-in-again", "auditor-opening");
 
     @FunctionalInterface
     private interface Rule {
         Optional<Decision> ask(Reader reader, CaseFacts facts, Part part);
     }
 
+    @FunctionalInterface
+    private interface PieceRule {
+        Optional<Decision> ask(Reader reader, CaseFacts facts, Part part, Piece piece);
+    }
+
     private static final List<Rule> RULES = List.of(
             CasePolicy::subjectSeesNothing,
+            CasePolicy::recused,
+            CasePolicy::closedLane,
+            CasePolicy::guardianOfAnAdult,
+            CasePolicy::auditorOpened,
             CasePolicy::ownReportByLink,
             CasePolicy::ownPlanByLink,
             CasePolicy::auditorReadsHistory,
@@ -31,10 +56,25 @@ public class CasePolicy {
             CasePolicy::ownerOfAMeasure,
             CasePolicy::leadershipOfTheSchool,
             CasePolicy::ownerOfTheSchool,
+            CasePolicy::participantForOnePupil,
             CasePolicy::worksAtTheSchool);
+
+    private static final List<PieceRule> PIECE_RULES = List.of(
+            CasePolicy::closedLaneOfThePiece,
+            CasePolicy::familyReadsTheirOwn,
+            CasePolicy::doNotPassOn,
+            CasePolicy::ownWords,
+            CasePolicy::reasonsInConfidence,
+            CasePolicy::wholeCase,
+            CasePolicy::aboutTheirPupil,
+            CasePolicy::courseOfTheCase);
 
     /** Answers with the reason; unknown combinations are a no. */
     public Decision decide(Reader reader, CaseFacts facts, Part part) {
+        return asked(reader, facts, part);
+    }
+
+    private static Decision asked(Reader reader, CaseFacts facts, Part part) {
         return RULES.stream()
                 .map(rule -> rule.ask(reader, facts, part))
                 .flatMap(Optional::stream)
@@ -42,112 +82,206 @@ public class CasePolicy {
                 .orElse(Decision.no("no-rule"));
     }
 
-    /**
-     * The same rules for content as a condition over {@code case_file c}: what one may not see is not there, in totals either.
-     */
-    public Visible visible(Reader reader) {
-        return new Visible(
-                """
-                not exists (select 1 from case_party s where s.case_id = c.id and s.role = 'accused'
-                              and s.person_id = :readerId and s.removed_at is null)
-                and ((c.accused <> 'leader' and c.school_id = any(:leads))
-                     or (c.owner_sees and :owner)
-                     or exists (select 1 from case_participant p where p.case_id = c.id and p.person_id = :readerId
-                                  and p.role <> 'measure' and p.until is null))
-                """,
-                Map.of(
-                        "readerId", reader.personId(),
-                        "leads", schools(reader, LEADERSHIP),
-                        "owner", reader.in("school-owner")));
+    /** The same for a single piece: what a part opens, it opens only as far as this says yes. */
+    public Decision decide(Reader reader, CaseFacts facts, Part part, Piece piece) {
+        Decision opened = decide(reader, facts, part);
+        return !opened.allowed()
+                ? opened
+                : PIECE_RULES.stream()
+                        .map(rule -> rule.ask(reader, facts, part, piece))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElse(Decision.no("no-rule"));
     }
 
-    /** For tasks {@code t} of cases: also one's own task about a measure, of a case that one sees nothing else of. */
-    public Visible visibleTasks(Reader reader) {
-        Visible visible = visible(reader);
-        return new Visible(
-                "(" + visible.condition()
-                        + """
-                         or (t.measure is not null and t.assignee = :readerId
-                             and not exists (select 1 from case_party s where s.case_id = c.id and s.role = 'accused'
-                                               and s.person_id = :readerId and s.removed_at is null)))
-                        """,
-                visible.params());
+    /** Whether somebody of the family sees what the pupil told: only what a decision shows, and only to those it shows it to. */
+    public Decision decide(Reader reader, CaseFacts facts, Telling story) {
+        Decision plan = asked(reader, facts, Part.OWN_PLAN);
+        if (!plan.allowed() || !reader.in("child:" + story.pupil())) {
+            return plan.allowed() ? Decision.no("not-the-family's") : plan;
+        }
+        return no("undecided", story.outcome() == null)
+                .or(() -> no("withheld", story.outcome().equals("withheld")))
+                .or(() -> no("do-not-pass-on", story.keptBack()))
+                .or(() -> no("pupil-decides", story.pupilRefuses() && facts.pupils().decidesAlone(story.pupil())))
+                .orElse(Decision.yes("visibility-decision"));
     }
 
-    /** The rules for what is to be done at a school today: all who work there, never somebody whom the case is about. */
-    public Visible visibleToday(Reader reader) {
-        return new Visible(
-                """
-                not exists (select 1 from case_party s where s.case_id = c.id and s.role = 'accused'
-                              and s.person_id = :readerId and s.removed_at is null)
-                and c.school_id = any(:worksAt)
-                and (c.accused <> 'leader' or not c.school_id = any(:leads))
-                """,
-                Map.of("readerId", reader.personId(), "leads", schools(reader, LEADERSHIP), "worksAt", schools(reader, AT_WORK)));
+    /** Whether the reader sees all pupils of the case, not only those they have to do with. */
+    public static boolean seesWhole(Reader reader, CaseFacts facts) {
+        Decision content = asked(reader, facts, Part.CONTENT);
+        return content.allowed() && !content.reason().equals(ONE_PUPIL);
     }
 
-    /** The rules for histories: auditors find every case that is not about themselves, others what they may read anyway. */
-    public Visible visibleHistory(Reader reader) {
-        return reader.in("auditor")
-                ? new Visible(
-                        """
-                        not exists (select 1 from case_party s where s.case_id = c.id and s.role = 'accused'
-                                      and s.person_id = :readerId and s.removed_at is null)
-                        """,
-                        Map.of("readerId", reader.personId()))
-                : visible(reader);
+    /** Whether the reader sees what is about the pupil. @param pupil the party, or null for what is about the case */
+    public boolean seesPupil(Reader reader, CaseFacts facts, UUID pupil) {
+        UUID whom = pupil == null ? facts.pupils().only() : pupil;
+        return seesWhole(reader, facts)
+                || has(reader, facts, whom) && asked(reader, facts, Part.CONTENT).allowed()
+                || pupil != null && reader.in("child:" + pupil) && asked(reader, facts, Part.OWN_PLAN).allowed()
+                || pupil != null && pupil.equals(facts.pupils().reported()) && asked(reader, facts, Part.OWN_REPORT).allowed();
     }
+
+    /** Whether the reader may mark the entry «Ikke gi videre», or lift the mark: its writer, and who leads the case. */
+    public boolean mayKeepBack(Reader reader, CaseFacts facts, Piece entry) {
+        return decide(reader, facts, Part.CONTENT, entry).allowed()
+                && (wrote(reader, entry) || leads(reader, facts) || facts.leaderAccused() && owns(reader, facts));
+    }
+
+    // --- a part of the case
 
     private static Optional<Decision> subjectSeesNothing(Reader reader, CaseFacts facts, Part part) {
-        return facts.subjects().contains(reader.personId()) ? Optional.of(Decision.no("subject")) : Optional.empty();
+        return no("subject", facts.subjects().contains(reader.personId()));
+    }
+
+    /** Whoever stepped back because they are not impartial [fvl kap. II], until they are let in again. */
+    private static Optional<Decision> recused(Reader reader, CaseFacts facts, Part part) {
+        return no("recused", facts.recused().contains(reader.personId()));
+    }
+
+    private static Optional<Decision> closedLane(Reader reader, CaseFacts facts, Part part) {
+        return no("lane", facts.lane() != null && !named(reader, facts, facts.lane()));
+    }
+
+    private static Optional<Decision> guardianOfAnAdult(Reader reader, CaseFacts facts, Part part) {
+        CaseFacts.Pupils pupils = facts.pupils();
+        boolean report = part == Part.OWN_REPORT && pupils.toldByGuardian()
+                && pupils.reported() != null && pupils.adults().contains(pupils.reported());
+        boolean plan = part == Part.OWN_PLAN && reader.holds("guardian")
+                && pupils.adults().stream().anyMatch(adult -> reader.in("child:" + adult));
+        return no("adult", report || plan);
+    }
+
+    /** With a reason that is kept, for a time. */
+    private static Optional<Decision> auditorOpened(Reader reader, CaseFacts facts, Part part) {
+        return yes(
+                "auditor-opened",
+                part == Part.CONTENT && reader.in("auditor") && facts.openedTo().contains(reader.personId()));
     }
 
     private static Optional<Decision> ownReportByLink(Reader reader, CaseFacts facts, Part part) {
-        boolean theirs = part == Part.OWN_REPORT && reader.in("link:" + facts.caseId());
-        return theirs ? Optional.of(Decision.yes("own-report")) : Optional.empty();
+        return yes("own-report", part == Part.OWN_REPORT && reader.in("link:" + facts.caseId()));
     }
 
     private static Optional<Decision> ownPlanByLink(Reader reader, CaseFacts facts, Part part) {
-        boolean theirs = part == Part.OWN_PLAN && reader.in("plan-link:" + facts.caseId());
-        return theirs ? Optional.of(Decision.yes("own-plan")) : Optional.empty();
-    }
-
-    private static Optional<Decision> ownerOfAMeasure(Reader reader, CaseFacts facts, Part part) {
-        return part == Part.MEASURE && facts.helpers().contains(reader.personId())
-                ? Optional.of(Decision.yes("measure-owner"))
-                : Optional.empty();
-    }
-
-    private static Optional<Decision> worksAtTheSchool(Reader reader, CaseFacts facts, Part part) {
-        boolean works = part == Part.TODAY
-                && AT_WORK.stream().anyMatch(role -> reader.in(role + ":" + facts.schoolId()));
-        boolean leads = reader.in("leadership:" + facts.schoolId());
-        return works && !(leads && facts.leaderAccused()) ? Optional.of(Decision.yes("works-here")) : Optional.empty();
+        return yes("own-plan", part == Part.OWN_PLAN && reader.in("plan-link:" + facts.caseId()));
     }
 
     private static Optional<Decision> auditorReadsHistory(Reader reader, CaseFacts facts, Part part) {
-        return history(part) && reader.in("auditor") ? Optional.of(Decision.yes("auditor")) : Optional.empty();
+        return yes("auditor", history(part) && reader.in("auditor"));
     }
 
     private static Optional<Decision> participant(Reader reader, CaseFacts facts, Part part) {
-        return insideTheCase(part) && facts.participants().contains(reader.personId())
-                ? Optional.of(Decision.yes("participant"))
-                : Optional.empty();
+        return yes("participant", insideTheCase(part) && facts.participants().contains(reader.personId()));
+    }
+
+    private static Optional<Decision> ownerOfAMeasure(Reader reader, CaseFacts facts, Part part) {
+        return yes("measure-owner", part == Part.MEASURE && facts.helpers().contains(reader.personId()));
     }
 
     private static Optional<Decision> leadershipOfTheSchool(Reader reader, CaseFacts facts, Part part) {
         if (!insideTheCase(part) || !reader.in("leadership:" + facts.schoolId())) {
             return Optional.empty();
         }
-        return Optional.of(facts.leaderAccused() ? Decision.no("leader-accused") : Decision.yes("leadership"))
-                // A leader who is also the owner's person still has the owner's way in.
-                .filter(d -> d.allowed() || !reader.in("school-owner"));
+        // A leader who is also the owner's person, or was asked about one pupil, still has that way in.
+        boolean otherWay = reader.in("school-owner") || facts.forOnePupil().containsKey(reader.personId());
+        return facts.leaderAccused() ? no("leader-accused", !otherWay) : yes("leadership", true);
     }
 
     private static Optional<Decision> ownerOfTheSchool(Reader reader, CaseFacts facts, Part part) {
-        return insideTheCase(part) && facts.ownerSees() && reader.in("school-owner")
-                ? Optional.of(Decision.yes("school-owner"))
-                : Optional.empty();
+        return yes("school-owner", insideTheCase(part) && owns(reader, facts));
+    }
+
+    /** Who was only asked about one pupil: the case's outside and what is about that pupil; never its history, which is about all. */
+    private static Optional<Decision> participantForOnePupil(Reader reader, CaseFacts facts, Part part) {
+        return yes(ONE_PUPIL, (part == Part.CONTENT || part == Part.TASK) && facts.forOnePupil().containsKey(reader.personId()));
+    }
+
+    private static Optional<Decision> worksAtTheSchool(Reader reader, CaseFacts facts, Part part) {
+        boolean works = AT_WORK.stream().anyMatch(role -> reader.in(role + ":" + facts.schoolId()));
+        boolean leads = reader.in("leadership:" + facts.schoolId());
+        return yes("works-here", part == Part.TODAY && works && !(leads && facts.leaderAccused()));
+    }
+
+    // --- a single piece of it
+
+    private static Optional<Decision> closedLaneOfThePiece(Reader reader, CaseFacts facts, Part part, Piece piece) {
+        return no("lane", piece.lane() != null && !named(reader, facts, piece.lane()));
+    }
+
+    /** By a link: what one wrote oneself, what the school answered to it, what was made about one's own child; never anything else. */
+    private static Optional<Decision> familyReadsTheirOwn(Reader reader, CaseFacts facts, Part part, Piece piece) {
+        boolean own = part == Part.OWN_REPORT
+                ? piece.writerKind().equals("reporter") || piece.what().equals(ANSWER) && !piece.keptBack()
+                : piece.writerKind().equals("system")
+                        ? piece.about() != null && reader.in("child:" + piece.about())
+                        : wrote(reader, piece) && !piece.writerKind().equals("staff");
+        boolean byLink = part == Part.OWN_REPORT || part == Part.OWN_PLAN;
+        return byLink ? Optional.of(own ? Decision.yes("family") : Decision.no("not-the-family's")) : Optional.empty();
+    }
+
+    /** Only its writer, the leadership, the owner where the owner sees, and whom the mark names among those who would see it anyway. */
+    private static Optional<Decision> doNotPassOn(Reader reader, CaseFacts facts, Part part, Piece piece) {
+        boolean told = wrote(reader, piece)
+                || leads(reader, facts)
+                || owns(reader, facts)
+                || piece.passedTo().contains(reader.personId());
+        return no("do-not-pass-on", piece.keptBack() && !told);
+    }
+
+    private static Optional<Decision> ownWords(Reader reader, CaseFacts facts, Part part, Piece piece) {
+        return yes("writer", wrote(reader, piece));
+    }
+
+    /** Why somebody stepped back is for those who lead the case, not for everybody in it. */
+    private static Optional<Decision> reasonsInConfidence(Reader reader, CaseFacts facts, Part part, Piece piece) {
+        boolean told = leads(reader, facts) || reader.in("school-owner") || reader.in("auditor");
+        return no("reason-in-confidence", piece.kind() == Piece.Kind.ENTRY && REASONS.contains(piece.what()) && !told);
+    }
+
+    private static Optional<Decision> wholeCase(Reader reader, CaseFacts facts, Part part, Piece piece) {
+        return yes("whole-case", seesWhole(reader, facts));
+    }
+
+    private static Optional<Decision> aboutTheirPupil(Reader reader, CaseFacts facts, Part part, Piece piece) {
+        return yes("about-their-pupil", has(reader, facts, about(facts, piece)));
+    }
+
+    private static Optional<Decision> courseOfTheCase(Reader reader, CaseFacts facts, Part part, Piece piece) {
+        return yes("course", piece.kind() == Piece.Kind.EVENT && COURSE.contains(piece.what())
+                || piece.kind() == Piece.Kind.PARTY && IN_CHARGE.contains(piece.what()));
+    }
+
+    // --- the words that rules are made of
+
+    private static boolean leads(Reader reader, CaseFacts facts) {
+        return reader.in("leadership:" + facts.schoolId()) && !facts.leaderAccused();
+    }
+
+    private static boolean owns(Reader reader, CaseFacts facts) {
+        return reader.in("school-owner") && facts.ownerSees();
+    }
+
+    private static boolean named(Reader reader, CaseFacts facts, String lane) {
+        return facts.lanes().getOrDefault(lane, Set.of()).contains(reader.personId());
+    }
+
+    private static boolean has(Reader reader, CaseFacts facts, UUID pupil) {
+        return pupil != null && facts.forOnePupil().getOrDefault(reader.personId(), Set.of()).contains(pupil);
+    }
+
+    private static boolean wrote(Reader reader, Piece piece) {
+        return reader.personId() != 0 && Long.valueOf(reader.personId()).equals(piece.writer());
+    }
+
+    /** In a case with one pupil everything is about that pupil; with several, the report is about the one it names. */
+    private static UUID about(CaseFacts facts, Piece piece) {
+        if (piece.about() != null || facts.pupils().only() != null) {
+            return piece.about() != null ? piece.about() : facts.pupils().only();
+        }
+        boolean reported = piece.writerKind().equals("reporter") || piece.what().startsWith("report-")
+                || piece.kind() == Piece.Kind.PARTY && Set.of("reporter", "accused").contains(piece.what());
+        return reported ? facts.pupils().reported() : null;
     }
 
     private static boolean insideTheCase(Part part) {
@@ -158,12 +292,51 @@ public class CasePolicy {
         return part == Part.HISTORY || part == Part.HISTORY_EXPORT;
     }
 
-    private static Integer[] schools(Reader reader, Set<String> roles) {
-        return reader.audiences().stream()
-                .map(audience -> audience.split(":"))
-                .filter(parts -> parts.length == 2 && roles.contains(parts[0]))
-                .map(parts -> Integer.valueOf(parts[1]))
-                .distinct()
-                .toArray(Integer[]::new);
+    private static Optional<Decision> yes(String reason, boolean it) {
+        return it ? Optional.of(Decision.yes(reason)) : Optional.empty();
+    }
+
+    private static Optional<Decision> no(String reason, boolean it) {
+        return it ? Optional.of(Decision.no(reason)) : Optional.empty();
+    }
+
+    // --- the same for lists
+
+    /** A condition over {@code case_file c}: what one may not see is not there, in totals either. */
+    public Visible visible(Reader reader) {
+        return VisibleCases.content(reader);
+    }
+
+    /** The same for cases that the reader sees with all their pupils. */
+    public Visible visibleWhole(Reader reader) {
+        return VisibleCases.whole(reader);
+    }
+
+    /** Narrows visible cases to what is about a pupil that the reader has to do with. @param pupil the column with the pupil's party */
+    public Visible visibleAbout(Reader reader, String pupil) {
+        return VisibleCases.about(reader, pupil);
+    }
+
+    /** For tasks {@code t} of cases: also one's own task about a measure, of a case that one sees nothing else of. */
+    public Visible visibleTasks(Reader reader) {
+        return VisibleCases.tasks(reader);
+    }
+
+    /** What is to be done at a school today: for all who work there, never for somebody whom the case is about. */
+    public Visible visibleToday(Reader reader) {
+        return VisibleCases.today(reader);
+    }
+
+    /** Histories: auditors find every case that is not about themselves, others those that they see whole. */
+    public Visible visibleHistory(Reader reader) {
+        return VisibleCases.history(reader);
+    }
+
+    /**
+     * For what a person holds in cases, seen by an administrator who hands it over: that it is there, nothing of what it is. Never
+     * in a case that the administrator is kept out of.
+     */
+    public Visible visibleHolding(Reader reader) {
+        return VisibleCases.holding(reader);
     }
 }

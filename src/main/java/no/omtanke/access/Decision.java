@@ -7,6 +7,11 @@ package no.omtanke.access;
  */
 public record Decision(boolean allowed, String reason) {
 
+    /** A no without asking: there is no such case, or the database does not show it to this reader. */
+    public static Decision unknown() {
+        return no("unknown");
+    }
+
     static Decision yes(String reason) {
         return new Decision(true, reason);
     }

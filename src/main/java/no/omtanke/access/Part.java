@@ -17,5 +17,7 @@ public enum Part {
     /** The same, taken out as a file. */
     HISTORY_EXPORT,
     /** What a reporter sent, seen by that reporter through a link. */
-    OWN_REPORT
+    OWN_REPORT,
+    /** A link itself: looked at, used, refused, a code sent or tried. No content is read by it. */
+    LINK
 }

@@ -2,6 +2,7 @@ package no.omtanke.access;
 
 import java.io.Serializable;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Somebody who wants to read or do something. Public because every door hands its reader to the policy.
@@ -9,7 +10,7 @@ import java.util.Set;
  * @param personId the person in the directory, or 0 for somebody who came by a link without being known there
  * @param name how the person is called on pages; never written to a log
  * @param audiences what the person may be addressed as: {@code person:17}, {@code leadership:3}, {@code school-owner},
- *     {@code auditor}, or for a link {@code link:<case id>}
+ *     {@code auditor}; for a link {@code link:<case id>}, {@code plan-link:<case id>} and {@code child:<party id>}
  */
 public record Reader(long personId, String name, Set<String> audiences) implements Serializable {
 
@@ -25,6 +26,16 @@ public record Reader(long personId, String name, Set<String> audiences) implemen
     /** Whether the reader holds the role anywhere. */
     public boolean holds(String role) {
         return audiences.stream().anyMatch(a -> a.equals(role) || a.startsWith(role + ":"));
+    }
+
+    /** What the reader came through, as the access log names it: a session of staff, or a link. */
+    public String via() {
+        return holds("link") ? "link:my-report" : holds("plan-link") ? "link:my-plan" : "session";
+    }
+
+    /** Whether the reader came by a link to the case. */
+    public boolean byLinkTo(UUID caseId) {
+        return in("link:" + caseId) || in("plan-link:" + caseId);
     }
 
     /** Never shows the name: readers end up in log lines. */

@@ -7,9 +7,11 @@ import java.util.UUID;
  *
  * @param entryId the entry it came with; null when the program wrote it
  * @param kind attachment, or what the program wrote and keeps unchanged: plan or evaluation
+ * @param about the pupil whom something that the program wrote is about, or null
  * @param sha256 the checksum of its bytes in hexadecimal; empty for files from before checksums were kept
  */
-public record Attachment(UUID id, UUID entryId, String name, String mediaType, int bytes, String kind, String sha256) {
+public record Attachment(
+        UUID id, UUID entryId, String name, String mediaType, int bytes, String kind, UUID about, String sha256) {
 
     /** What somebody sent along. */
     public static final String ATTACHMENT = "attachment";

@@ -2,7 +2,11 @@ package no.omtanke.casefile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import no.omtanke.access.Part;
+import no.omtanke.access.Piece;
 import no.omtanke.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,22 +19,36 @@ class CaseContent {
     private final Vault vault;
     private final CaseStore store;
     private final Documents documents;
+    private final Pieces pieces;
+    private final ToldStories stories;
 
-    CaseContent(JdbcClient jdbc, Vault vault, CaseStore store, Documents documents) {
+    CaseContent(JdbcClient jdbc, Vault vault, CaseStore store, Documents documents, Pieces pieces, ToldStories stories) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.store = store;
         this.documents = documents;
+        this.pieces = pieces;
+        this.stories = stories;
     }
 
-    OpenCase read(CaseFile file, String reason) {
+    /** The pieces that the reader may see; no other is unsealed. */
+    OpenCase read(CaseFile file, String reason, Sight sight) {
+        Map<UUID, Piece> known = pieces.entries(file.id());
         return new OpenCase(
-                file, parties(file.id()), entries(file.id()), documents.of(file.id()), store.events(file.id()), reason);
+                file,
+                parties(file.id()).stream().filter(p -> sight.sees(Pieces.party(p))).toList(),
+                entries(file.id(), known, sight::sees),
+                documents.of(file.id(), d -> sight.sees(Pieces.document(d, known))),
+                store.events(file.id()).stream().filter(e -> sight.sees(Pieces.event(e, known))).toList(),
+                sight.part() == Part.OWN_PLAN ? stories.of(sight.reader(), sight.facts()) : List.of(),
+                reason,
+                sight::sees,
+                entry -> sight.mayKeepBack(known.get(entry)));
     }
 
     OpenCase outside(CaseFile file, UUID pupil, String reason) {
         List<Party> one = parties(file.id()).stream().filter(p -> p.id().equals(pupil)).toList();
-        return new OpenCase(file, one, List.of(), List.of(), List.of(), reason);
+        return new OpenCase(file, one, List.of(), List.of(), List.of(), List.of(), reason, id -> id != null && id.equals(pupil), entry -> false);
     }
 
     List<Party> parties(UUID caseId) {
@@ -53,9 +71,19 @@ class CaseContent {
                 .list();
     }
 
+    /** All of them, for the engine's own steps. */
     List<Entry> entries(UUID caseId) {
-        return jdbc.sql("select * from case_entry where case_id = ? order by written_at, id")
-                .param(caseId)
+        return entries(caseId, pieces.entries(caseId), piece -> true);
+    }
+
+    private List<Entry> entries(UUID caseId, Map<UUID, Piece> known, Predicate<Piece> may) {
+        UUID[] seen = known.entrySet().stream()
+                .filter(e -> may.test(e.getValue()))
+                .map(Map.Entry::getKey)
+                .toArray(UUID[]::new);
+        return jdbc.sql("select * from case_entry where case_id = :case and id = any(:seen) order by written_at, id")
+                .param("case", caseId)
+                .param("seen", seen)
                 .query((row, n) -> new Entry(
                         row.getObject("id", UUID.class),
                         row.getString("form_id"),
@@ -64,6 +92,8 @@ class CaseContent {
                         row.getObject("about", UUID.class),
                         row.getString("task_id"),
                         row.getTimestamp("written_at").toInstant(),
+                        known.get(row.getObject("id", UUID.class)).keptBack(),
+                        known.get(row.getObject("id", UUID.class)).passedTo(),
                         text(caseId, row.getBytes("sealed"))))
                 .list();
     }

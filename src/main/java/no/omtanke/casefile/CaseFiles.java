@@ -29,7 +29,7 @@ public class CaseFiles {
 
     // What is asked many times while a model runs.
     private static final String FILE = "file";
-    private static final String PARTIES = "parties";
+    static final String PARTIES = "parties";
     private static final String EVENTS = "events";
     private static final String PARTICIPANT = "participant";
 
@@ -126,9 +126,47 @@ public class CaseFiles {
         return id;
     }
 
+    /** Keeps what the pupil told in an entry, so that it can be decided who sees it. */
+    public void keepStory(UUID caseId, UUID entry, UUID pupil, String words) {
+        jdbc.sql("insert into pupil_story (entry_id, case_id, pupil, told_at, sealed) values (?, ?, ?, ?, ?)")
+                .params(entry, caseId, pupil, OffsetDateTime.now(clock), seal(caseId, words))
+                .update();
+    }
+
+    /**
+     * Keeps what was decided about the pupil's latest story before the decision was written.
+     *
+     * @param guardian the one whom it is about, or null for all without a decision of their own
+     * @param outcome shown, part or withheld
+     * @param pupilSays all, part or none: what the pupil wants
+     * @param text what is shown instead of the whole story, or null
+     */
+    public void decideVisibility(
+            UUID caseId, UUID pupil, Long guardian, String outcome, String pupilSays, String text, Entry decision) {
+        jdbc.sql(
+                        """
+                        insert into visibility_decision
+                            (case_id, story, guardian, outcome, pupil_says, sealed, entry_id, decided_by, decided_at)
+                        select case_id, entry_id, ?::bigint, ?, ?, ?, ?::uuid, ?, ? from pupil_story
+                        where case_id = ? and pupil = ? and told_at <= ? order by told_at desc limit 1
+                        """)
+                .params(java.util.Arrays.asList(
+                        guardian,
+                        outcome,
+                        pupilSays,
+                        text == null ? null : seal(caseId, text),
+                        decision.id(),
+                        decision.authorId(),
+                        OffsetDateTime.now(clock),
+                        caseId,
+                        pupil,
+                        java.sql.Timestamp.from(decision.writtenAt())))
+                .update();
+    }
+
     /** Adds a file to an entry, sealed. */
     public void addDocument(UUID caseId, UUID entryId, String name, String mediaType, byte[] bytes) {
-        documents.add(caseId, entryId, Attachment.ATTACHMENT, name, mediaType, bytes);
+        documents.add(caseId, entryId, Attachment.ATTACHMENT, null, name, mediaType, bytes);
     }
 
     /**
@@ -136,13 +174,14 @@ public class CaseFiles {
      * the case's key is destroyed is it gone.
      *
      * @param kind plan or evaluation
+     * @param about the pupil, or null
      * @return the document's id
      */
-    public UUID keepDocument(UUID caseId, String kind, String name, String mediaType, byte[] bytes) {
+    public UUID keepDocument(UUID caseId, String kind, UUID about, String name, String mediaType, byte[] bytes) {
         if (kind.equals(Attachment.ATTACHMENT)) {
             throw new IllegalArgumentException("An attachment belongs to an entry");
         }
-        return documents.add(caseId, null, kind, name, mediaType, bytes);
+        return documents.add(caseId, null, kind, about, name, mediaType, bytes);
     }
 
     /** Makes a known person a party; the same person in the same role stays one party. */
@@ -184,6 +223,22 @@ public class CaseFiles {
                 .update();
     }
 
+    /** The person no longer is what they were named to be. */
+    public void endParty(UUID caseId, String role, long personId) {
+        memory.forget(PARTIES, caseId);
+        jdbc.sql("update case_party set removed_at = ? where case_id = ? and role = ? and person_id = ? and removed_at is null")
+                .params(OffsetDateTime.now(clock), caseId, role, personId)
+                .update();
+    }
+
+    /** Whether the case had somebody in the role, now or before. */
+    public boolean everHad(UUID caseId, String role) {
+        return jdbc.sql("select exists (select 1 from case_party where case_id = ? and role = ? and person_id is not null)")
+                .params(caseId, role)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** When a pupil of the directory is named as affected, the name the reporter wrote is no longer needed as a party. */
     public void endNamedParties(UUID caseId, String role) {
         memory.forget(PARTIES, caseId);
@@ -196,17 +251,22 @@ public class CaseFiles {
                 .update();
     }
 
-    /** Lets a person work in the case from now on. */
+    /** Lets a person work in the whole case from now on. */
     public void addParticipant(UUID caseId, long personId, String role) {
-        if (memory.keep(PARTICIPANT, caseId + " " + personId + " " + role, true) != null) {
+        addParticipant(caseId, personId, role, null);
+    }
+
+    /** Lets a person work in the case from now on. @param pupil the party, when the person only has to do with that pupil, or null */
+    public void addParticipant(UUID caseId, long personId, String role, UUID pupil) {
+        if (memory.keep(PARTICIPANT, caseId + " " + personId + " " + role + " " + pupil, true) != null) {
             return;
         }
         jdbc.sql(
                         """
-                        insert into case_participant (case_id, person_id, role, since) values (?, ?, ?, ?)
-                        on conflict (case_id, person_id, role) do update set until = null
+                        insert into case_participant (case_id, person_id, role, since, pupil) values (?, ?, ?, ?, ?)
+                        on conflict (case_id, person_id, role, pupil) do update set until = null
                         """)
-                .params(caseId, personId, role, OffsetDateTime.now(clock))
+                .params(java.util.Arrays.asList(caseId, personId, role, OffsetDateTime.now(clock), pupil))
                 .update();
     }
 
@@ -220,6 +280,65 @@ public class CaseFiles {
                         """)
                 .params(OffsetDateTime.now(clock), caseId, personId, role)
                 .update();
+    }
+
+    /** Ends what let the person into the case for one pupil, or, with null, into the whole case. */
+    public void endParticipation(UUID caseId, long personId, String role, UUID pupil) {
+        memory.forget(PARTICIPANT);
+        jdbc.sql(
+                        """
+                        update case_participant set until = ?
+                        where case_id = ? and person_id = ? and role = ? and pupil is not distinct from ?::uuid and until is null
+                        """)
+                .params(java.util.Arrays.asList(OffsetDateTime.now(clock), caseId, personId, role, pupil))
+                .update();
+    }
+
+    /** Who works in the case now, a measure's owner not counted; the caller has passed the gate. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Long> participants(UUID caseId) {
+        return jdbc.sql(
+                        """
+                        select distinct person_id from case_participant
+                        where case_id = ? and until is null and role <> 'measure' order by person_id
+                        """)
+                .param(caseId)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Closes the case to everybody but those who are named in the lane. */
+    public void closeToLane(UUID caseId, String lane) {
+        memory.forget(FILE, caseId);
+        jdbc.sql("update case_file set lane = ? where id = ?").params(lane, caseId).update();
+    }
+
+    /** The same for a single entry of an open case. */
+    public void closeEntryToLane(UUID caseId, UUID entry, String lane) {
+        jdbc.sql("update case_entry set lane = ? where case_id = ? and id = ?").params(lane, caseId, entry).update();
+    }
+
+    /** Lets a person into a closed lane of the case. */
+    public void nameInLane(UUID caseId, String lane, long personId) {
+        jdbc.sql(
+                        """
+                        insert into lane_member (case_id, lane, person_id, since) values (?, ?, ?, ?)
+                        on conflict (case_id, lane, person_id) do update set until = null
+                        """)
+                .params(caseId, lane, personId, OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** Ends what {@link #nameInLane} began. */
+    public void leaveLane(UUID caseId, String lane, long personId) {
+        jdbc.sql("update lane_member set until = ? where case_id = ? and lane = ? and person_id = ? and until is null")
+                .params(OffsetDateTime.now(clock), caseId, lane, personId)
+                .update();
+    }
+
+    /** Whom the report is about, of the pupils of the case. */
+    public void reportIsAbout(UUID caseId, UUID pupil) {
+        jdbc.sql("update case_file set reported = ? where id = ?").params(pupil, caseId).update();
     }
 
     /** Ends everything that let the person into the case. */

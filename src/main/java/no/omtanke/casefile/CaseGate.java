@@ -1,8 +1,12 @@
 package no.omtanke.casefile;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.access.AccessLog;
+import no.omtanke.access.Actor;
+import no.omtanke.access.Actors;
+import no.omtanke.access.CaseFacts;
 import no.omtanke.access.CasePolicy;
 import no.omtanke.access.Decision;
 import no.omtanke.access.Part;
@@ -21,62 +25,112 @@ public class CaseGate {
     private final AccessLog log;
     private final CaseContent content;
     private final Documents documents;
+    private final Pieces pieces;
 
-    CaseGate(CaseStore store, CasePolicy policy, AccessLog log, CaseContent content, Documents documents) {
+    CaseGate(
+            CaseStore store,
+            CasePolicy policy,
+            AccessLog log,
+            CaseContent content,
+            Documents documents,
+            Pieces pieces) {
         this.store = store;
         this.policy = policy;
         this.log = log;
         this.content = content;
         this.documents = documents;
+        this.pieces = pieces;
     }
 
-    /** Opens the whole case for reading. */
+    /** Opens the case for reading: every piece of it that the reader may see. */
     public Optional<OpenCase> open(Reader reader, UUID caseId, Part part) {
-        return decide(reader, caseId, part)
-                .map(decision -> content.read(store.byId(caseId).orElseThrow(), decision.reason()));
+        return open(reader, caseId, part, null);
+    }
+
+    /** The same, for one thing of it. @param thing what the access log calls it, e.g. {@code task:} and its id */
+    public Optional<OpenCase> open(Reader reader, UUID caseId, Part part, String thing) {
+        return facts(reader, caseId, part, thing).flatMap(facts -> decide(reader, facts, part, thing)
+                .map(decision -> content.read(
+                        store.byId(caseId).orElseThrow(),
+                        decision.reason(),
+                        new Sight(policy, reader, facts, part))));
     }
 
     /** Opens what the owner of a measure must know: the case's outside and the one pupil's name, nothing that is written. */
     public Optional<OpenCase> openMeasure(Reader reader, UUID caseId, UUID pupil) {
-        return decide(reader, caseId, Part.MEASURE)
+        return decide(reader, caseId, Part.MEASURE, "pupil:" + pupil)
                 .map(decision -> content.outside(store.byId(caseId).orElseThrow(), pupil, decision.reason()));
     }
 
     /** Opens a case found by its reference. */
     public Optional<OpenCase> open(Reader reader, String reference, Part part) {
-        return store.byReference(reference).flatMap(file -> open(reader, file.id(), part));
+        return find(reader, reference, part).flatMap(file -> open(reader, file.id(), part));
     }
 
     /** Only the case's outside, for pages that show no content. */
     public Optional<CaseFile> outside(Reader reader, String reference, Part part) {
-        return store.byReference(reference)
-                .filter(file -> decide(reader, file.id(), part).isPresent());
+        return find(reader, reference, part)
+                .filter(file -> decide(reader, file.id(), part, null).isPresent());
     }
 
-    /** A file's bytes, when it belongs to the case and the reader may see the case. */
+    /** A file's bytes, when it belongs to the case and the reader may see it. */
     public Optional<FileContent> file(Reader reader, String reference, UUID documentId) {
-        return store.byReference(reference)
-                .filter(file -> decide(reader, file.id(), Part.CONTENT).isPresent())
-                .flatMap(file -> documents.open(file.id(), documentId));
+        return find(reader, reference, Part.CONTENT)
+                .flatMap(file -> document(reader, file.id(), Part.CONTENT, documentId));
     }
 
     /** A letter of a pupil's own plan, by a link. The caller knows that it is of that plan. */
     public Optional<FileContent> ownDocument(Reader reader, UUID caseId, UUID documentId) {
-        return decide(reader, caseId, Part.OWN_PLAN).flatMap(yes -> documents.open(caseId, documentId));
+        return document(reader, caseId, Part.OWN_PLAN, documentId);
+    }
+
+    // One who may not see the case is refused for the case, one who may is refused for the file.
+    private Optional<FileContent> document(Reader reader, UUID caseId, Part part, UUID documentId) {
+        String thing = "document:" + documentId;
+        Optional<CaseFacts> facts = facts(reader, caseId, part, thing);
+        List<Attachment> file = documents.of(caseId, document -> document.id().equals(documentId));
+        if (facts.isEmpty() || file.isEmpty()) {
+            return facts.flatMap(f -> decide(reader, f, part, thing)).flatMap(yes -> Optional.empty());
+        }
+        Decision decision =
+                policy.decide(reader, facts.get(), part, Pieces.document(file.get(0), pieces.entries(caseId)));
+        log.record(reader, caseId, part, thing, decision);
+        return decision.allowed() ? documents.open(caseId, documentId) : Optional.empty();
     }
 
     /** Asks without reading: may this reader act in the case? The answer is logged like a reading. */
     public boolean allows(Reader reader, UUID caseId, Part part) {
-        return decide(reader, caseId, part).isPresent();
+        return decide(reader, caseId, part, null).isPresent();
     }
 
-    private Optional<Decision> decide(Reader reader, UUID caseId, Part part) {
-        return store.facts(caseId)
-                .map(facts -> {
-                    Decision decision = policy.decide(reader, facts, part);
-                    log.record(reader, caseId, part, decision);
-                    return decision;
-                })
-                .filter(Decision::allowed);
+    // Whoever tries references that do not exist is in the log as well.
+    private Optional<CaseFile> find(Reader reader, String reference, Part part) {
+        Optional<CaseFile> found = store.byReference(reference);
+        if (found.isEmpty()) {
+            log.unknown(reader, reference, part);
+        }
+        return found;
+    }
+
+    private Optional<Decision> decide(Reader reader, UUID caseId, Part part, String thing) {
+        return facts(reader, caseId, part, thing).flatMap(facts -> decide(reader, facts, part, thing));
+    }
+
+    private Optional<Decision> decide(Reader reader, CaseFacts facts, Part part, String thing) {
+        Decision decision = policy.decide(reader, facts, part);
+        log.record(reader, facts.caseId(), part, thing, decision);
+        return Optional.of(decision).filter(Decision::allowed);
+    }
+
+    private Optional<CaseFacts> facts(Reader reader, UUID caseId, Part part, String thing) {
+        if (reader.byLinkTo(caseId)) {
+            // Whoever came by a link reaches this case and no other for the rest of the request.
+            Actors.narrow(Actor.ofCase(caseId));
+        }
+        Optional<CaseFacts> known = store.facts(caseId);
+        if (known.isEmpty()) {
+            log.record(reader, caseId, part, thing, Decision.unknown());
+        }
+        return known;
     }
 }

@@ -24,7 +24,7 @@ public class CaseQueries {
             """
             (select string_agg(p.given_name || ' ' || p.family_name, ', ' order by p.family_name, p.given_name)
                from case_party a join person p on p.id = a.person_id
-              where a.case_id = c.id and a.role = 'affected' and a.removed_at is null)
+              where a.case_id = c.id and a.role = 'affected' and a.removed_at is null and %s)
             """;
 
     private static final String CLASSES =
@@ -32,7 +32,7 @@ public class CaseQueries {
             (select string_agg(distinct k.name, ', ') from case_party a
                join enrolment e on e.pupil_id = a.person_id and e.to_date is null
                join school_class k on k.id = e.class_id
-              where a.case_id = c.id and a.role = 'affected' and a.removed_at is null)
+              where a.case_id = c.id and a.role = 'affected' and a.removed_at is null and %s)
             """;
 
     private final JdbcClient jdbc;
@@ -49,7 +49,7 @@ public class CaseQueries {
         String where = where(reader, open, search, params);
         params.put("limit", limit);
         params.put("offset", offset);
-        return lines(where + " order by c.opened_at desc, c.id limit :limit offset :offset", params);
+        return lines(reader, where + " order by c.opened_at desc, c.id limit :limit offset :offset", params);
     }
 
     public int count(Reader reader, Boolean open, String search) {
@@ -58,19 +58,21 @@ public class CaseQueries {
         return jdbc.sql("select count(*)" + where).params(params).query(Integer.class).single();
     }
 
-    /** Other cases about a pupil of this case, as far as the reader may see them. */
-    public List<ListedCase> aboutTheSamePupils(Reader reader, UUID caseId) {
+    /** Other cases about an affected pupil of this case, as far as the reader may know that the pupil is in both. */
+    public List<ListedCase> aboutTheSamePupils(Reader reader, OpenCase here) {
         Map<String, Object> params = new HashMap<>();
         String where = where(reader, null, null, params)
                 + """
                  and c.id <> :here and exists (
                     select 1 from case_party x join case_party y on y.person_id = x.person_id
-                    where x.case_id = :here and y.case_id = c.id and x.removed_at is null and y.removed_at is null
-                      and x.role = 'affected' and y.role in ('affected', 'involved', 'witness'))
+                    where x.id = any(:seen) and y.case_id = c.id and y.removed_at is null
+                      and x.role = 'affected' and y.role in ('affected', 'involved', 'witness') and %s)
                  order by c.opened_at desc limit 10
-                """;
-        params.put("here", caseId);
-        return lines(where, params);
+                """
+                        .formatted(policy.visibleAbout(reader, "y.id").condition());
+        params.put("here", here.file().id());
+        params.put("seen", here.parties().stream().map(Party::id).toArray(UUID[]::new));
+        return lines(reader, where, params);
     }
 
     /** The case's outside when it is on the reader's list: for showing a link, not for reading. */
@@ -78,11 +80,11 @@ public class CaseQueries {
         Map<String, Object> params = new HashMap<>();
         String where = where(reader, null, null, params) + " and c.id = :here";
         params.put("here", caseId);
-        return lines(where, params).stream().map(ListedCase::file).findFirst();
+        return lines(reader, where, params).stream().map(ListedCase::file).findFirst();
     }
 
-    private List<ListedCase> lines(String where, Map<String, Object> params) {
-        return jdbc.sql("select c.*, " + NAMES + " as pupils, " + CLASSES + " as class_name" + where)
+    private List<ListedCase> lines(Reader reader, String where, Map<String, Object> params) {
+        return jdbc.sql("select c.*, " + seen(reader, NAMES) + " as pupils, " + seen(reader, CLASSES) + " as class_name" + where)
                 .params(params)
                 .query((row, n) -> new ListedCase(
                         CaseStore.file(row, n),
@@ -91,16 +93,22 @@ public class CaseQueries {
                 .list();
     }
 
+    // Who has to do with one pupil of a case reads that pupil's name, not the others'.
+    private String seen(Reader reader, String names) {
+        return names.formatted(policy.visibleAbout(reader, "a.id").condition());
+    }
+
     private String where(Reader reader, Boolean open, String search, Map<String, Object> params) {
         Visible visible = policy.visible(reader);
         params.putAll(visible.params());
+        params.putAll(policy.visibleAbout(reader, "a.id").params());
         StringBuilder sql = new StringBuilder(" from case_file c where ").append(visible.condition());
         if (open != null) {
             sql.append(" and c.state = :state");
             params.put("state", open ? "open" : "closed");
         }
         if (search != null && !search.isBlank()) {
-            sql.append(" and (c.reference ilike :search or ").append(NAMES).append(" ilike :search)");
+            sql.append(" and (c.reference ilike :search or ").append(seen(reader, NAMES)).append(" ilike :search)");
             params.put("search", "%" + search.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%");
         }
         return sql.toString();

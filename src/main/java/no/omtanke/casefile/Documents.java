@@ -3,13 +3,17 @@ package no.omtanke.casefile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import no.omtanke.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,19 +32,20 @@ class Documents {
         this.clock = clock;
     }
 
-    UUID add(UUID caseId, UUID entryId, String kind, String name, String mediaType, byte[] bytes) {
+    UUID add(UUID caseId, UUID entryId, String kind, UUID about, String name, String mediaType, byte[] bytes) {
         UUID id = UUID.randomUUID();
         jdbc.sql(
                         """
                         insert into case_document
-                            (id, case_id, entry_id, kind, media_type, bytes, sha256, sealed_name, sealed, added_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            (id, case_id, entry_id, kind, about, media_type, bytes, sha256, sealed_name, sealed, added_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Arrays.asList(
                         id,
                         caseId,
                         entryId,
                         kind,
+                        about,
                         mediaType,
                         bytes.length,
                         sha256(bytes),
@@ -51,23 +56,32 @@ class Documents {
         return id;
     }
 
-    /** Without their bytes, oldest first. */
-    List<Attachment> of(UUID caseId) {
+    /** Without their bytes, oldest first. @param may whether the reader may know of it; its name is not unsealed otherwise */
+    List<Attachment> of(UUID caseId, Predicate<Attachment> may) {
         return jdbc.sql(
                         """
-                        select id, entry_id, kind, media_type, bytes, sha256, sealed_name from case_document
+                        select id, entry_id, kind, about, media_type, bytes, sha256, sealed_name from case_document
                         where case_id = ? order by added_at, id
                         """)
                 .param(caseId)
-                .query((row, n) -> new Attachment(
-                        row.getObject("id", UUID.class),
-                        row.getObject("entry_id", UUID.class),
-                        name(caseId, row.getBytes("sealed_name")),
-                        row.getString("media_type"),
-                        row.getInt("bytes"),
-                        row.getString("kind"),
-                        row.getBytes("sha256") == null ? "" : HexFormat.of().formatHex(row.getBytes("sha256"))))
-                .list();
+                .query((row, n) ->
+                        may.test(listed(row, "")) ? listed(row, name(caseId, row.getBytes("sealed_name"))) : null)
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Attachment listed(ResultSet row, String name) throws SQLException {
+        return new Attachment(
+                row.getObject("id", UUID.class),
+                row.getObject("entry_id", UUID.class),
+                name,
+                row.getString("media_type"),
+                row.getInt("bytes"),
+                row.getString("kind"),
+                row.getObject("about", UUID.class),
+                row.getBytes("sha256") == null ? "" : HexFormat.of().formatHex(row.getBytes("sha256")));
     }
 
     /** A file with its bytes. @throws ChangedDocument when they are not the bytes that were kept */

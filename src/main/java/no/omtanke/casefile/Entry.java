@@ -1,6 +1,7 @@
 package no.omtanke.casefile;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -8,10 +9,21 @@ import java.util.UUID;
  *
  * @param about the party it is about, or null
  * @param taskId the task that it answered, or null
+ * @param keptBack marked «Ikke gi videre»: what is made from the case holds nothing of it
+ * @param passedTo whom that mark names
  * @param authorId null when somebody wrote it who came without being known in the directory
  */
 public record Entry(
-        UUID id, String formId, Long authorId, String authorKind, UUID about, String taskId, Instant writtenAt, String json) {
+        UUID id,
+        String formId,
+        Long authorId,
+        String authorKind,
+        UUID about,
+        String taskId,
+        Instant writtenAt,
+        boolean keptBack,
+        Set<Long> passedTo,
+        String json) {
 
     /** Without what was written: this may reach a log. */
     @Override

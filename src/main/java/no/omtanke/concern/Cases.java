@@ -2,6 +2,8 @@ package no.omtanke.concern;
 
 import java.util.UUID;
 import no.omtanke.casefile.CaseFiles;
+import no.omtanke.correspondence.LinkPurpose;
+import no.omtanke.correspondence.SecureLinks;
 import no.omtanke.process.CallableFromModel;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,13 +15,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cases {
 
     private final CaseFiles cases;
+    private final SecureLinks links;
 
-    Cases(CaseFiles cases) {
+    Cases(CaseFiles cases, SecureLinks links) {
         this.cases = cases;
+        this.links = links;
     }
 
+    /** Mails about the plan that nobody opened open nothing from now on; the reporter's newest link tells how it ended. */
     public void close(String caseId) {
-        cases.close(UUID.fromString(caseId));
+        UUID id = UUID.fromString(caseId);
+        cases.close(id);
+        links.endUnused(id, LinkPurpose.MY_PLAN, "case-closed");
     }
 
     public void reopen(String caseId) {

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.omtanke.access.Part;
 import no.omtanke.access.Reader;
@@ -18,6 +20,7 @@ import no.omtanke.casefile.CaseGate;
 import no.omtanke.casefile.Entry;
 import no.omtanke.casefile.FileContent;
 import no.omtanke.casefile.OpenCase;
+import no.omtanke.casefile.Party;
 import no.omtanke.form.Answers;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.Person;
@@ -47,6 +50,7 @@ public class FamilyDoor {
     private final Assignments assignments;
     private final Directory directory;
     private final WorkingDays workingDays;
+    private final Recipients recipients;
     private final Clock clock;
 
     FamilyDoor(
@@ -58,6 +62,7 @@ public class FamilyDoor {
             Assignments assignments,
             Directory directory,
             WorkingDays workingDays,
+            Recipients recipients,
             Clock clock) {
         this.gate = gate;
         this.cases = cases;
@@ -67,12 +72,13 @@ public class FamilyDoor {
         this.assignments = assignments;
         this.directory = directory;
         this.workingDays = workingDays;
+        this.recipients = recipients;
         this.clock = clock;
     }
 
     /** The reader that a link to the case makes of somebody. */
     public static Reader byLink(UUID caseId) {
-        return new Reader(0, "", java.util.Set.of("link:" + caseId));
+        return new Reader(0, "", Set.of("link:" + caseId));
     }
 
     /** The receipt's link was opened by a person: the address works. */
@@ -81,6 +87,72 @@ public class FamilyDoor {
             cases.confirmAddress(caseId);
             cases.event(caseId, "address-confirmed", null, Map.of());
         });
+    }
+
+    /** The address that the report gave: links and codes go there and nowhere else. */
+    @Transactional(readOnly = true)
+    public Optional<String> address(UUID caseId) {
+        return recipients.reporter(caseId);
+    }
+
+    /** The reporter, when the directory knows them because the school sent them the form. */
+    @Transactional(readOnly = true)
+    public Optional<Long> reporter(UUID caseId) {
+        return cases.parties(caseId).stream()
+                .filter(p -> p.role().equals("reporter") && p.personId() != null)
+                .map(Party::personId)
+                .findFirst();
+    }
+
+    /** Whether somebody whom the school sent the form still is a guardian of a pupil of the case. Of others we know nothing. */
+    @Transactional(readOnly = true)
+    public boolean stillTheirs(UUID caseId) {
+        List<Long> pupils = cases.parties(caseId).stream()
+                .filter(p -> p.role().equals("affected") && p.personId() != null)
+                .map(Party::personId)
+                .toList();
+        return reporter(caseId)
+                .map(person -> pupils.isEmpty() || pupils.stream().anyMatch(pupil -> isGuardian(person, pupil)))
+                .orElse(true);
+    }
+
+    /**
+     * Whose family the reporter is. Public because the portal shows who has read what is about them.
+     *
+     * @param reporter the reporter when the directory knows them, else null
+     * @param pupils the pupils of the case who are the reporter's; without a known reporter the one pupil there is
+     * @param alone no other pupil has a part of the case
+     */
+    public record OwnChildren(Long reporter, Set<UUID> pupils, boolean alone) {}
+
+    /** The pupils of the case who are the reporter's. */
+    @Transactional(readOnly = true)
+    public OwnChildren children(UUID caseId) {
+        List<Party> all = cases.parties(caseId).stream().filter(Party::isPupil).toList();
+        Long reporter = reporter(caseId).orElse(null);
+        Set<UUID> theirs = all.stream()
+                .filter(p -> reporter == null ? all.size() == 1 : isGuardian(reporter, p.personId()))
+                .map(Party::id)
+                .collect(Collectors.toSet());
+        return new OwnChildren(reporter, theirs, all.size() <= 1);
+    }
+
+    private boolean isGuardian(long person, Long pupil) {
+        return pupil != null
+                && (pupil == person
+                        || directory.guardiansOf(pupil).stream().anyMatch(g -> g.person().id() == person));
+    }
+
+    /**
+     * What somebody is asked who opens the first link to an address that nobody has confirmed: it may be mistyped, and then a
+     * stranger has the mail. Empty when the address is confirmed, or the report holds nothing that only its writer knows.
+     */
+    @Transactional(readOnly = true)
+    public Optional<OwnQuestion> question(UUID caseId) {
+        return cases.file(caseId)
+                .filter(file -> file.reporterAddress().equals("unconfirmed"))
+                .flatMap(file -> recipients.report(caseId))
+                .flatMap(entry -> OwnQuestion.of(Answers.fromJson(entry.json())));
     }
 
     /** The reporter's own page, through the gate. */
@@ -156,16 +228,19 @@ public class FamilyDoor {
                 written,
                 open.attachments().stream().filter(a -> own.contains(a.entryId())).toList(),
                 open.entries().stream().filter(e -> e.formId().equals("answer-family")).toList(),
-                IntStream.rangeClosed(1, 5).mapToObj(n -> step(open.file(), n)).toList(),
+                IntStream.rangeClosed(1, 5).mapToObj(n -> step(open, n)).toList(),
                 promise(open.file()));
     }
 
-    private FamilyStep step(CaseFile file, int number) {
+    // What is done with other families' children is theirs, also when it was done.
+    private FamilyStep step(OpenCase opened, int number) {
+        CaseFile file = opened.file();
         if (number == 1) {
             return new FamilyStep(1, FamilyStep.State.DONE, file.openedAt());
         }
         List<TaskRow> rows = tasks.ofCase(file.id()).stream()
                 .filter(t -> Integer.valueOf(number).equals(t.familyStep()))
+                .filter(t -> t.pupil() == null || opened.sees(t.pupil()))
                 .filter(t -> !t.state().equals("cancelled"))
                 .toList();
         Optional<TaskRow> open = rows.stream().filter(TaskRow::open).min(Comparator.comparing(TaskRow::createdAt));

@@ -6,6 +6,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.omtanke.correspondence.LinkPurpose;
+import no.omtanke.correspondence.SecureLinks;
+import no.omtanke.organization.Directory;
 import no.omtanke.process.CaseProcesses;
 import no.omtanke.process.Fact;
 import no.omtanke.process.Facts;
@@ -20,11 +23,15 @@ public class Invitations {
 
     private final JdbcClient jdbc;
     private final CaseProcesses processes;
+    private final SecureLinks links;
+    private final Directory directory;
     private final Clock clock;
 
-    Invitations(JdbcClient jdbc, CaseProcesses processes, Clock clock) {
+    Invitations(JdbcClient jdbc, CaseProcesses processes, SecureLinks links, Directory directory, Clock clock) {
         this.jdbc = jdbc;
         this.processes = processes;
+        this.links = links;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -65,10 +72,18 @@ public class Invitations {
                 .list();
     }
 
+    /** Whether the one who was sent the form still is a guardian of the pupil. */
+    @Transactional(readOnly = true)
+    public boolean stillGuardian(Invitation invitation) {
+        return directory.guardiansOf(invitation.pupilId()).stream()
+                .anyMatch(g -> g.person().id() == invitation.guardianId());
+    }
+
     Invitation use(UUID id) {
         jdbc.sql("update report_invitation set used_at = ? where id = ?")
                 .params(OffsetDateTime.now(clock), id)
                 .update();
+        links.end(LinkPurpose.REPORT_INVITATION, id, null, "done");
         return find(id).orElseThrow();
     }
 

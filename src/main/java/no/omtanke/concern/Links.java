@@ -57,7 +57,7 @@ public class Links {
     private void invitation(UUID id) {
         Invitations.Invitation invitation = invitations.find(id).orElseThrow();
         Person guardian = directory.person(invitation.guardianId()).orElseThrow();
-        links.revoke(LinkPurpose.REPORT_INVITATION, id);
+        links.replace(LinkPurpose.REPORT_INVITATION, id);
         int number = links.issued(LinkPurpose.REPORT_INVITATION, id);
         mailer.send(
                 "invitation-" + id + "-" + number,

@@ -1,6 +1,7 @@
 package no.omtanke.concern;
 
 import java.util.List;
+import java.util.Set;
 import no.omtanke.casefile.Attachment;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.Entry;
@@ -15,4 +16,10 @@ public record MyReport(
         List<Attachment> attachments,
         List<Entry> answers,
         List<FamilyStep> steps,
-        Promise promise) {}
+        Promise promise) {
+
+    /** Whether a guardian or the pupil wrote it, as they say; not somebody who is worried about another's child, nor an employee. */
+    public boolean family() {
+        return Set.of("open", "link", "pupil").contains(file.entrance());
+    }
+}

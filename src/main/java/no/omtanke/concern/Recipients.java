@@ -3,31 +3,40 @@ package no.omtanke.concern;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.Entry;
+import no.omtanke.casefile.StepBacks;
 import no.omtanke.form.Answers;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.Person;
 import no.omtanke.organization.Role;
 import org.springframework.stereotype.Component;
 
-/** Whose address a mail goes to. Never the accused. */
+/** Whose address a mail goes to. Never somebody who is kept out of the case. */
 @Component
 class Recipients {
 
     private final Directory directory;
     private final CaseFiles cases;
+    private final StepBacks stepBacks;
 
-    Recipients(Directory directory, CaseFiles cases) {
+    Recipients(Directory directory, CaseFiles cases, StepBacks stepBacks) {
         this.directory = directory;
         this.cases = cases;
+        this.stepBacks = stepBacks;
     }
 
     /** The people an audience speaks of who have an address: {@code person:17}, {@code leadership:3}, {@code school-owner}. */
     List<Person> of(UUID caseId, String audience) {
         String[] parts = audience.split(":");
+        Set<Long> keptOut = stepBacks.keptOut(caseId);
+        // A notice that was on its way when a leader turned out to be accused.
+        if (parts[0].equals("leadership") && cases.file(caseId).orElseThrow().accused().equals("leader")) {
+            return List.of();
+        }
         Stream<Person> people =
                 switch (parts[0]) {
                     case "person" -> directory.person(Long.parseLong(parts[1])).stream();
@@ -40,8 +49,7 @@ class Recipients {
                 };
         return people.distinct()
                 .filter(p -> p.email() != null)
-                .filter(p -> cases.parties(caseId).stream()
-                        .noneMatch(x -> x.role().equals("accused") && Long.valueOf(p.id()).equals(x.personId())))
+                .filter(p -> !keptOut.contains(p.id()))
                 .toList();
     }
 

@@ -28,7 +28,7 @@ class ReporterLink {
 
     void mail(UUID caseId, String address, String step, String template) {
         CaseFile file = cases.file(caseId).orElseThrow();
-        links.revoke(LinkPurpose.MY_REPORT, caseId);
+        links.replace(LinkPurpose.MY_REPORT, caseId);
         int number = links.issued(LinkPurpose.MY_REPORT, caseId);
         String url = links.issue(LinkPurpose.MY_REPORT, caseId, null, VALID);
         mailer.send(

@@ -2,6 +2,7 @@ package no.omtanke.concern;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -120,14 +121,21 @@ public class Reports {
                 null,
                 report.answers().toJson());
         report.files().forEach(f -> cases.addDocument(file.id(), entry, f.name(), f.mediaType(), f.bytes()));
-        report.effects().parties().forEach(p -> cases.addParty(file.id(), p.role(), p.personId()));
+        List<UUID> affected = new ArrayList<>();
+        report.effects().parties().forEach(p -> {
+            UUID party = cases.addParty(file.id(), p.role(), p.personId());
+            if (p.role().equals("affected")) {
+                affected.add(party);
+            }
+        });
         if (report.invitation() != null) {
             Invitations.Invitation invitation = invitations.use(report.invitation());
-            cases.addParty(file.id(), "affected", invitation.pupilId());
+            affected.add(0, cases.addParty(file.id(), "affected", invitation.pupilId()));
             cases.addParty(file.id(), "reporter", invitation.guardianId());
         } else if (!report.answers().text("childName").isEmpty()) {
-            cases.addNamedParty(file.id(), "affected", report.answers().text("childName"));
+            affected.add(cases.addNamedParty(file.id(), "affected", report.answers().text("childName")));
         }
+        affected.stream().findFirst().ifPresent(pupil -> cases.reportIsAbout(file.id(), pupil));
         // The duty to act counts from the first employee who knew; an employee who registers knows today.
         if (staff && report.registeredBy().in("leadership:" + file.schoolId())) {
             cases.principalKnew(file.id(), LocalDate.now(clock));

@@ -1,5 +1,7 @@
 package no.omtanke.correspondence;
 
+import java.util.Locale;
+
 /** What a link is for; it opens nothing else. Public because the doors ask for one purpose. */
 public enum LinkPurpose {
     /** A guardian was sent the report form with child and school filled in. */
@@ -18,5 +20,15 @@ public enum LinkPurpose {
     /** Where the doors keep a session's token. A plan has its own: it must not close the report that the same person reads. */
     public String cookie() {
         return cookie;
+    }
+
+    /** The cookie's name: where the connection is secure, no other site of the same domain can have set it. */
+    public String cookie(boolean secure) {
+        return secure ? "__Host-" + cookie : cookie;
+    }
+
+    /** How the access log names what somebody came through. */
+    public String via() {
+        return "link:" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -15,10 +15,10 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Service;
 
 /**
- * Sends e-mail whose texts come from the message bundles. Public because asynchronous process steps send by it; nothing else
- * may, so that a failed mail is retried and then seen.
+ * Sends e-mail whose texts come from the message bundles. Public because asynchronous process steps send by it, so that a failed
+ * mail is retried and then seen; besides them only one-time codes, which somebody waits for on the page and may ask for again.
  *
- * <p>Arguments are links, days and hours. Never a name, never a word of a case.
+ * <p>Arguments are links, codes, days and hours. Never a name, never a word of a case.
  */
 @Service
 public class Mailer {

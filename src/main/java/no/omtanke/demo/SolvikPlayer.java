@@ -102,6 +102,10 @@ class SolvikPlayer {
                 UUID.randomUUID(),
                 null,
                 by));
+        if (!staff) {
+            // The demo's families read their mail: nobody has to know their telephone numbers to try a link.
+            family.confirmAddress(file.id());
+        }
         return file.id();
     }
 

@@ -14,15 +14,19 @@ final class Choices {
 
     private final People people;
     private final Integer schoolId;
+    private final Long pupil;
     private final Map<String, List<People.Entry>> read = new HashMap<>();
 
-    Choices(People people, Integer schoolId) {
+    Choices(People people, FormContext context) {
         this.people = people;
-        this.schoolId = schoolId;
+        this.schoolId = context.schoolId();
+        this.pupil = context.pupil();
     }
 
     List<People.Entry> entries(FormField field) {
-        return read.computeIfAbsent(field.directory(), kind -> people.entries(kind, schoolId));
+        return read.computeIfAbsent(
+                field.directory(),
+                kind -> kind.equals("guardian") ? people.guardians(pupil) : people.entries(kind, schoolId));
     }
 
     boolean typedInto(FormField field) {

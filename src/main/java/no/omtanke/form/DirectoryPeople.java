@@ -49,6 +49,15 @@ class DirectoryPeople implements People {
         };
     }
 
+    @Override
+    public List<Entry> guardians(Long pupil) {
+        return pupil == null
+                ? List.of()
+                : UniqueLabels.of(directory.guardiansOf(pupil).stream()
+                        .map(guardian -> named(guardian.person()))
+                        .toList());
+    }
+
     private static UniqueLabels.Named named(PupilEntry pupil) {
         Person person = pupil.person();
         return new UniqueLabels.Named(

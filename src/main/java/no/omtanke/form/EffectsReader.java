@@ -16,7 +16,25 @@ final class EffectsReader {
     }
 
     Effects read(FormDefinition form, Answers answers, Map<String, Object> facts) {
-        return new Effects(facts(form, answers, facts), parties(form.fields(), answers.values()));
+        return new Effects(
+                facts(form, answers, facts),
+                parties(form.fields(), answers.values()),
+                keepBack(form, answers),
+                FormField.asking(form.fields())
+                        .filter(field -> "true".equals(field.property("story")))
+                        .map(field -> answers.text(field.key()))
+                        .filter(text -> !text.isEmpty())
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private boolean keepBack(FormDefinition form, Answers answers) {
+        Map<String, Object> scope = new HashMap<>();
+        FormField.asking(form.fields()).forEach(field -> scope.put(field.key(), null));
+        scope.putAll(answers.values());
+        return FormField.asking(form.fields())
+                .map(field -> field.property("keepBack"))
+                .anyMatch(rule -> rule != null && Boolean.TRUE.equals(feel.value(rule, scope)));
     }
 
     /** A given value is worked out whether or not its question was asked; a plain answer counts only when it was. */

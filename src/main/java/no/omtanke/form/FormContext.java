@@ -7,8 +7,15 @@ import java.util.Map;
  * What surrounds a form while it is filled in; public because the door that shows it knows this.
  *
  * @param schoolId the school whose directory is chosen from, or null
+ * @param pupil the person whose guardians are chosen from, or null
  * @param facts what is known about the case, by fact name
  * @param defaults values for {@code properties.default}: {@code now} and {@code today} in ISO form, {@code responsible}
  *     and {@code affected} as ids
  */
-public record FormContext(Locale locale, Integer schoolId, Map<String, Object> facts, Map<String, String> defaults) {}
+public record FormContext(
+        Locale locale, Integer schoolId, Long pupil, Map<String, Object> facts, Map<String, String> defaults) {
+
+    public FormContext(Locale locale, Integer schoolId, Map<String, Object> facts, Map<String, String> defaults) {
+        this(locale, schoolId, null, facts, defaults);
+    }
+}

@@ -32,7 +32,7 @@ public class Forms {
     /** The same with what is still to do beside the fields. */
     public FormView viewWithProblems(
             FormDefinition form, Integer page, Typed typed, FormContext context, Problems problems) {
-        Choices choices = new Choices(people, context.schoolId());
+        Choices choices = new Choices(people, context);
         ViewBuilder builder = new ViewBuilder(
                 form, sheet(form, typed, context, choices, true), choices, context.locale(), texts, errors, problems);
         return new FormView(form.id(), builder.fields(form.fields(page), ""), problems.onlyNewQuestions());
@@ -40,7 +40,7 @@ public class Forms {
 
     /** The answers of the form, or of one page, or what is still to do. */
     public Check check(FormDefinition form, Integer page, Typed typed, FormContext context) {
-        Sheet sheet = sheet(form, typed, context, new Choices(people, context.schoolId()), false);
+        Sheet sheet = sheet(form, typed, context, new Choices(people, context), false);
         List<FormField> fields = form.fields(page);
         Problems problems = new Checker(form, typed, sheet, context.locale(), texts, errors, feel).check(fields);
         return problems.isEmpty()
@@ -50,13 +50,13 @@ public class Forms {
 
     /** What can be understood of a form that is being written, whatever is still missing in it. */
     public Answers soFar(FormDefinition form, Typed typed, FormContext context) {
-        Sheet sheet = sheet(form, typed, context, new Choices(people, context.schoolId()), false);
+        Sheet sheet = sheet(form, typed, context, new Choices(people, context), false);
         return new Answers(form.id(), sheet.answers(form.fields(), ""));
     }
 
     /** The pages that have something to ask, given what was typed. */
     public List<Integer> visiblePages(FormDefinition form, Typed typed, FormContext context) {
-        Sheet sheet = sheet(form, typed, context, new Choices(people, context.schoolId()), true);
+        Sheet sheet = sheet(form, typed, context, new Choices(people, context), true);
         List<Integer> visible = new ArrayList<>();
         for (int page = 0; page < form.pages().size(); page++) {
             if (FormField.asking(form.fields(page)).anyMatch(field -> !sheet.hidden(field.key()))) {

@@ -12,6 +12,11 @@ interface People {
     /** The entries of {@code pupil}, {@code staff}, {@code leadership} (at a school) or {@code school}. */
     List<Entry> entries(String directory, Integer schoolId);
 
+    /** The guardians of a pupil; nobody when the pupil is not known. */
+    default List<Entry> guardians(Long pupil) {
+        return List.of();
+    }
+
     /** The label of a stored choice, also of somebody who has left since. */
     Optional<String> label(String directory, String id);
 }

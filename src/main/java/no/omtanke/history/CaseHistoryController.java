@@ -14,6 +14,7 @@ import no.omtanke.casefile.CaseGate;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.School;
 import no.omtanke.network.Download;
+import no.omtanke.process.AuditorOpenings;
 import no.omtanke.process.ProcessHistory;
 import no.omtanke.process.ProcessHistory.Run;
 import org.springframework.http.ResponseEntity;
@@ -35,6 +36,7 @@ class CaseHistoryController {
     private final Readings readings;
     private final Directory directory;
     private final HistoryWords words;
+    private final AuditorOpenings openings;
 
     CaseHistoryController(
             CaseGate gate,
@@ -42,13 +44,15 @@ class CaseHistoryController {
             Chronicle chronicle,
             Readings readings,
             Directory directory,
-            HistoryWords words) {
+            HistoryWords words,
+            AuditorOpenings openings) {
         this.gate = gate;
         this.history = history;
         this.chronicle = chronicle;
         this.readings = readings;
         this.directory = directory;
         this.words = words;
+        this.openings = openings;
     }
 
     /** A run that can be drawn, in words. */
@@ -85,6 +89,10 @@ class CaseHistoryController {
         model.addAttribute(
                 "times",
                 drawn == null ? List.of() : lines.stream().filter(l -> drawn.id().equals(l.runId())).toList());
+        model.addAttribute("audits", reader.in("auditor"));
+        model.addAttribute(
+                "contentUntil",
+                openings.until(reader, file.id()).map(at -> words.time(at, locale)).orElse(null));
         model.addAttribute("readings", readings.of(reader, file, locale));
         return "history/case";
     }

@@ -89,6 +89,14 @@ public class DirectoryRegister {
                 .single();
     }
 
+    /** @param teacher null until somebody is found */
+    public void contactTeacher(long classId, Long teacher) {
+        jdbc.sql("update school_class set contact_teacher_id = :teacher where id = :class")
+                .param("teacher", teacher)
+                .param("class", classId)
+                .update();
+    }
+
     public void enrol(long pupil, long classId, LocalDate from, LocalDate to) {
         jdbc.sql("insert into enrolment (pupil_id, class_id, from_date, to_date) values (?, ?, ?, ?)")
                 .param(pupil)
@@ -107,6 +115,36 @@ public class DirectoryRegister {
                 .param(parentalResponsibility)
                 .param(from)
                 .param(to)
+                .update();
+    }
+
+    /** From that day on the person is no guardian of the pupil; links of theirs open nothing any more. */
+    public void endGuardian(long guardian, long pupil, LocalDate on) {
+        jdbc.sql("update guardianship set to_date = greatest(from_date, cast(:on as date))"
+                        + " where guardian_id = :guardian and pupil_id = :pupil and (to_date is null or to_date > :on)")
+                .param("on", on)
+                .param("guardian", guardian)
+                .param("pupil", pupil)
+                .update();
+    }
+
+    /** From that day on the person has no parental responsibility: the time with it ends, and they see nothing more. */
+    public void loseResponsibility(long guardian, long pupil, LocalDate on) {
+        endGuardian(guardian, pupil, on);
+        jdbc.sql("insert into guardianship (guardian_id, pupil_id, parental_responsibility, from_date)"
+                        + " values (?, ?, false, ?) on conflict do nothing")
+                .param(guardian)
+                .param(pupil)
+                .param(on)
+                .update();
+    }
+
+    /** The guardian may see nothing of the pupil, from this moment, whatever else the register says; or may again. */
+    public void blockGuardian(long guardian, long pupil, boolean blocked) {
+        jdbc.sql("update guardianship set blocked = ? where guardian_id = ? and pupil_id = ?")
+                .param(blocked)
+                .param(guardian)
+                .param(pupil)
                 .update();
     }
 }

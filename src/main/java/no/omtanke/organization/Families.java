@@ -25,7 +25,12 @@ class Families {
             + ", place.school_id, place.grade, place.class_name"
             + " from person p join (" + PLACE + ") place on place.pupil_id = p.id ";
 
-    private static final String VALID = " g.from_date <= :today and (g.to_date is null or g.to_date > :today) ";
+    /** Today, not blocked, and not somebody who had parental responsibility and has lost it. */
+    private static final String VALID = " g.from_date <= :today and (g.to_date is null or g.to_date > :today)"
+            + " and not exists (select 1 from guardianship b where b.guardian_id = g.guardian_id and b.pupil_id = g.pupil_id"
+            + " and b.blocked) and (g.parental_responsibility or not exists (select 1 from guardianship had"
+            + " where had.guardian_id = g.guardian_id and had.pupil_id = g.pupil_id and had.parental_responsibility"
+            + " and had.from_date <= :today)) ";
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -36,4 +36,11 @@ class Schools {
                 .query(School.class)
                 .optional();
     }
+
+    List<TaughtClass> taughtBy(long teacher, int schoolId) {
+        return jdbc.sql("select id, name from school_class where contact_teacher_id = ? and school_id = ? order by grade, name")
+                .params(teacher, schoolId)
+                .query((row, number) -> new TaughtClass(row.getLong("id"), row.getString("name")))
+                .list();
+    }
 }

@@ -36,9 +36,9 @@ class EvaluationAnswers {
                 begun.begunAt(),
                 null,
                 last == null || last.text("pupilSafe").isEmpty() ? null : Integer.valueOf(last.text("pupilSafe")),
-                last == null ? "" : last.text("whatHelped"),
-                last == null ? "" : last.text("whatMissing"),
-                last == null ? "" : last.text("notAskedReason"),
+                last == null ? "" : last.words("whatHelped"),
+                last == null ? "" : last.words("whatMissing"),
+                last == null ? "" : last.words("notAskedReason"),
                 guardians(row, begun),
                 judged(row, begun),
                 null,
@@ -50,7 +50,7 @@ class EvaluationAnswers {
     private List<GuardianSays> guardians(PlanRow row, Evaluation begun) {
         return entries.of(row, "guardian-evaluation", begun.begunAt()).stream()
                 .map(said -> new GuardianSays(
-                        said.entry().authorId(), said.text("childSafe"), said.text("guardianWords")))
+                        said.entry().authorId(), said.text("childSafe"), said.words("guardianWords")))
                 .toList();
     }
 
@@ -65,7 +65,7 @@ class EvaluationAnswers {
                 judged.add(new MeasureJudged(
                         numbers.get(id),
                         said.text("carriedOut"),
-                        said.text("measureEffect"),
+                        said.words("measureEffect"),
                         said.text("goOn"),
                         done,
                         lines.size() - done));

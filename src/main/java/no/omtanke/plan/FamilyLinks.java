@@ -3,6 +3,9 @@ package no.omtanke.plan;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import no.omtanke.access.AccessLog;
+import no.omtanke.correspondence.LinkPurpose;
+import no.omtanke.correspondence.SecureLinks;
 import no.omtanke.organization.Person;
 import no.omtanke.plan.PlanStore.PlanRow;
 import no.omtanke.process.CaseProcesses;
@@ -20,11 +23,16 @@ public class FamilyLinks {
     private final PlanStore plans;
     private final PlanSurroundings around;
     private final CaseProcesses processes;
+    private final SecureLinks links;
+    private final AccessLog log;
 
-    FamilyLinks(PlanStore plans, PlanSurroundings around, CaseProcesses processes) {
+    FamilyLinks(
+            PlanStore plans, PlanSurroundings around, CaseProcesses processes, SecureLinks links, AccessLog log) {
         this.plans = plans;
         this.around = around;
         this.processes = processes;
+        this.links = links;
+        this.log = log;
     }
 
     /** The pupil of a plan, known in the directory. Public because a session is begun for them. */
@@ -34,6 +42,39 @@ public class FamilyLinks {
     @Transactional(readOnly = true)
     public boolean open(UUID plan, long person) {
         return plans.find(plan).flatMap(row -> around.family(row, person)).isPresent();
+    }
+
+    /**
+     * Ends the person's links and sessions when they may not see the plan any more: the row and the log then say why.
+     *
+     * @return whether they still may
+     */
+    public boolean openOrEnd(UUID plan, long person) {
+        Optional<PlanRow> found = plans.find(plan);
+        boolean open = found.flatMap(row -> around.family(row, person)).isPresent();
+        found.filter(row -> !open).ifPresent(row -> {
+            String why = around.ofAge(row) ? "of-age" : "no-guardian";
+            if (links.end(LinkPurpose.MY_PLAN, plan, person, why)) {
+                log.link(person, row.caseId(), LinkPurpose.MY_PLAN.via(), false, "ended-" + why);
+            }
+        });
+        return open;
+    }
+
+    /** The same for everybody who could come in now, also those who never come. */
+    public void endThoseOver() {
+        links.holders(LinkPurpose.MY_PLAN).stream()
+                .filter(holder -> holder.personId() != null)
+                .forEach(holder -> openOrEnd(holder.subject(), holder.personId()));
+    }
+
+    /** Where mail to a member of the family goes: what the directory has today. */
+    @Transactional(readOnly = true)
+    public Optional<String> address(UUID plan, long person) {
+        return plans.find(plan)
+                .flatMap(row -> around.family(row, person))
+                .map(Person::email)
+                .filter(email -> !email.isBlank());
     }
 
     /** Sends a new link to the address that the directory has for the person; nobody else is ever mailed by it. */

@@ -157,6 +157,9 @@ public class FamilyPlans {
         return person(row, person).map(known -> {
             Set<String> audiences = new HashSet<>(Set.of("plan-link:" + row.caseId()));
             audiences.add(isPupil(row, person) ? "pupil:" + row.pupil() : "guardian:" + person);
+            if (row.pupil() != null) {
+                audiences.add("child:" + row.pupil());
+            }
             return new Reader(person, known.name(), audiences);
         });
     }

@@ -53,7 +53,7 @@ public class HandingOver {
         if (row == null
                 || !gate.allows(reader, row.caseId(), Part.CONTENT)
                 || directory.staff(row.schoolId()).stream().noneMatch(e -> e.person().id() == to)
-                || around.accused(plans.plan(row.plan()), to)) {
+                || around.keptOut(plans.plan(row.plan()), to)) {
             return false;
         }
         measures.own(measure, to);

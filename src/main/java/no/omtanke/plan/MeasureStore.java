@@ -128,6 +128,20 @@ class MeasureStore {
         jdbc.sql("update plan_measure set owner = ? where id = ?").params(person, measure).update();
     }
 
+    void standIn(UUID measure, long person) {
+        jdbc.sql("update plan_measure set substitute = ? where id = ?").params(person, measure).update();
+    }
+
+    /** The person has no measure of the case any more, nor stands in for anybody; what is over stays as it was. */
+    void disown(UUID caseId, long person) {
+        for (String column : List.of("owner", "substitute")) {
+            jdbc.sql("update plan_measure m set " + column + " = null from plan p where p.id = m.plan_id and p.case_id = ? and m."
+                            + column + " = ? and m.ended_at is null")
+                    .params(caseId, person)
+                    .update();
+        }
+    }
+
     MeasureRow row(ResultSet row, int n) throws SQLException {
         UUID caseId = row.getObject("case_id", UUID.class);
         Timestamp begun = row.getTimestamp("begun_at");

@@ -196,7 +196,7 @@ public class Measures {
 
     private boolean mayHave(MeasureRow row, long person) {
         return directory.staff(row.schoolId()).stream().anyMatch(entry -> entry.person().id() == person)
-                && !around.accused(plans.plan(row.plan()), person);
+                && !around.keptOut(plans.plan(row.plan()), person);
     }
 
     private Predicate<LocalDate> schoolDay(MeasureRow row) {

@@ -79,12 +79,15 @@ public class PlanBoard {
     /** The running measures that the reader may see, by owner's id and number. @param monday the week's first day */
     public List<WeekLine> week(Reader reader, int school, LocalDate monday) {
         Visible visible = policy.visible(reader);
+        String inside = visible.condition() + " and " + policy.visibleAbout(reader, "p.pupil").condition();
         List<Row> rows = rows(
                 COLUMNS
-                        + ", (" + visible.condition() + ") as inside"
+                        + ", (" + inside + ") as inside"
                         + RUNNING
-                        + " and (" + visible.condition() + " or m.owner = :readerId) and not exists (select 1 from case_party s"
+                        + " and (" + inside + " or m.owner = :readerId) and not exists (select 1 from case_party s"
                         + " where s.case_id = c.id and s.role = 'accused' and s.person_id = :readerId and s.removed_at is null)"
+                        + " and not exists (select 1 from case_recusal k where k.case_id = c.id and k.person_id = :readerId"
+                        + " and k.until is null)"
                         + " order by m.owner nulls first, c.reference, m.number",
                 visible.params(),
                 school);
@@ -106,7 +109,7 @@ public class PlanBoard {
                         select count(*) from plan p join case_file c on c.id = p.case_id
                         where p.ended_at is null and p.school_id = :school and exists (select 1 from plan_version v
                             where v.plan_id = p.id and v.state in ('provisional', 'approved')) and\s"""
-                                + visible.condition())
+                                + visible.condition() + " and " + policy.visibleAbout(reader, "p.pupil").condition())
                 .params(visible.params())
                 .param("school", school)
                 .query(Integer.class)
@@ -148,12 +151,12 @@ public class PlanBoard {
                 .list();
     }
 
-    // The gate is asked once for each case: its answer is what the access log shows.
+    // The gate is asked once for each case and part: its answer is what the access log shows.
     private List<Row> allowed(Reader reader, List<Row> rows, java.util.function.Function<Row, Part> part) {
-        Map<UUID, Boolean> answers = new HashMap<>();
+        Map<Part, Map<UUID, Boolean>> answers = new HashMap<>();
         return rows.stream()
-                .filter(row -> answers.computeIfAbsent(
-                        row.measure().caseId(), id -> gate.allows(reader, id, part.apply(row))))
+                .filter(row -> answers.computeIfAbsent(part.apply(row), p -> new HashMap<>())
+                        .computeIfAbsent(row.measure().caseId(), id -> gate.allows(reader, id, part.apply(row))))
                 .toList();
     }
 

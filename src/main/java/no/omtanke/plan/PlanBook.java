@@ -48,9 +48,10 @@ public class PlanBook {
         this.clock = clock;
     }
 
-    /** All plans of the case, oldest first. @param open proves that the reader may see the case's content */
+    /** The plans of the case that the reader sees, oldest first. @param open proves that the reader may see the case's content */
     public List<PlanView> of(OpenCase open) {
         return plans.ofCase(open.file().id()).stream()
+                .filter(row -> open.sees(row.pupil()))
                 .map(row -> inFull(row, open))
                 .toList();
     }
@@ -58,14 +59,14 @@ public class PlanBook {
     /** The newest plan of one pupil. @param pupil the party, or null */
     public Optional<PlanView> of(OpenCase open, UUID pupil) {
         return plans.ofCase(open.file().id()).stream()
-                .filter(row -> Objects.equals(row.pupil(), pupil))
+                .filter(row -> Objects.equals(row.pupil(), pupil) && open.sees(pupil))
                 .reduce((first, second) -> second)
                 .map(row -> inFull(row, open));
     }
 
-    /** Whether the case has a plan at all. */
+    /** Whether the case has a plan that the reader sees. */
     public boolean has(OpenCase open) {
-        return !plans.ofCase(open.file().id()).isEmpty();
+        return plans.ofCase(open.file().id()).stream().anyMatch(row -> open.sees(row.pupil()));
     }
 
     /** Every day on which a measure of the plan was promised: what the log says, or null while nobody has answered. */

@@ -105,7 +105,7 @@ public class PlanDocuments {
         if (forFamily) {
             name = texts.getMessage("plan.document.family", new Object[] {name}, language(row));
         }
-        UUID id = cases.keepDocument(row.caseId(), kind, name + ".pdf", "application/pdf", pdf.get());
+        UUID id = cases.keepDocument(row.caseId(), kind, row.pupil(), name + ".pdf", "application/pdf", pdf.get());
         jdbc.sql(
                         """
                         insert into plan_document (document_id, plan_id, kind, number, for_family, written_at)

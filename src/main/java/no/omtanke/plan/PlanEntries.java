@@ -31,6 +31,11 @@ class PlanEntries {
         String text(String key) {
             return answers.text(key);
         }
+
+        /** Free words, unless they are not to be passed on: a plan and its letters hold nothing of those. */
+        String words(String key) {
+            return entry.keptBack() ? "" : answers.text(key);
+        }
     }
 
     /** Oldest first. */

@@ -70,14 +70,14 @@ public class PlanMails {
         if (person.email() == null || person.email().isBlank()) {
             return;
         }
-        links.revoke(LinkPurpose.MY_PLAN, row.id(), person.id());
+        links.replace(LinkPurpose.MY_PLAN, row.id(), person.id());
         int number = links.issued(LinkPurpose.MY_PLAN, row.id());
         mailer.send(
                 template + "-" + row.id() + "-" + person.id() + "-" + number,
                 person.email(),
                 Locale.forLanguageTag(person.language()),
                 template,
-                links.issue(LinkPurpose.MY_PLAN, row.id(), person.id(), VALID));
+                links.issue(LinkPurpose.MY_PLAN, row.id(), row.caseId(), person.id(), VALID));
     }
 
     private PlanRow row(String plan) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import no.omtanke.form.Answers;
 import no.omtanke.plan.PlanEntries.Said;
 import no.omtanke.plan.PlanStore.PlanRow;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,7 @@ class PlanParts {
     PupilsPart pupil(PlanRow plan, Instant since) {
         return entries.of(plan, "hear-pupil-plan", since).stream()
                 .reduce((first, second) -> second)
-                .map(said -> pupil(said.answers()))
+                .map(PlanParts::pupil)
                 .orElse(null);
     }
 
@@ -37,22 +36,22 @@ class PlanParts {
                     new GuardiansPart(
                             said.entry().authorId(),
                             said.text("view"),
-                            said.text("viewReason"),
-                            said.text("viewComment"),
+                            said.words("viewReason"),
+                            said.words("viewComment"),
                             said.entry().writtenAt()));
         }
         return List.copyOf(latest.values());
     }
 
-    private static PupilsPart pupil(Answers said) {
+    private static PupilsPart pupil(Said said) {
         String when = said.text("talkedWhen");
         return new PupilsPart(
                 said.text("heard").equals("yes"),
                 when.isEmpty() ? null : LocalDate.parse(when.substring(0, 10)),
-                said.text("pupilWords"),
-                said.bool("readAloud"),
+                said.words("pupilWords"),
+                said.answers().bool("readAloud"),
                 said.text("pupilAgrees"),
-                said.text("pupilChanges"),
-                said.text("notHeardReason"));
+                said.words("pupilChanges"),
+                said.words("notHeardReason"));
     }
 }

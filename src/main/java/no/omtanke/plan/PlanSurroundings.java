@@ -11,6 +11,7 @@ import no.omtanke.calendar.DueDates;
 import no.omtanke.calendar.SchoolDays;
 import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.Party;
+import no.omtanke.casefile.StepBacks;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.Guardian;
 import no.omtanke.organization.Person;
@@ -30,6 +31,7 @@ class PlanSurroundings {
     private final DueDates dueDates;
     private final EvaluationStore evaluations;
     private final Clock clock;
+    private final StepBacks stepBacks;
 
     PlanSurroundings(
             CaseFiles cases,
@@ -38,7 +40,8 @@ class PlanSurroundings {
             Deadlines deadlines,
             DueDates dueDates,
             EvaluationStore evaluations,
-            Clock clock) {
+            Clock clock,
+            StepBacks stepBacks) {
         this.cases = cases;
         this.directory = directory;
         this.schoolDays = schoolDays;
@@ -46,6 +49,7 @@ class PlanSurroundings {
         this.dueDates = dueDates;
         this.evaluations = evaluations;
         this.clock = clock;
+        this.stepBacks = stepBacks;
     }
 
     /** @param version the version that is looked at */
@@ -55,7 +59,7 @@ class PlanSurroundings {
                 lastEvaluation(plan, version),
                 directory.staff(plan.schoolId()).stream()
                         .map(entry -> entry.person().id())
-                        .filter(id -> !accused(plan, id))
+                        .filter(id -> !keptOut(plan, id))
                         .collect(Collectors.toSet()),
                 pupilIsHere(plan),
                 schoolDay(plan.schoolId()));
@@ -125,8 +129,13 @@ class PlanSurroundings {
                 .findFirst();
     }
 
-    boolean accused(PlanRow plan, long person) {
-        return cases.parties(plan.caseId()).stream()
-                .anyMatch(p -> p.role().equals("accused") && Long.valueOf(person).equals(p.personId()));
+    /** Nobody answers for the pupil any more. */
+    boolean ofAge(PlanRow plan) {
+        return pupil(plan).filter(p -> p.hasTurned(18, today())).isPresent();
+    }
+
+    /** Whether the case is about the person, or they stepped back from it. */
+    boolean keptOut(PlanRow plan, long person) {
+        return stepBacks.keptOut(plan.caseId()).contains(person);
     }
 }

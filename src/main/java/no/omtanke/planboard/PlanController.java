@@ -3,13 +3,13 @@ package no.omtanke.planboard;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import no.omtanke.access.Part;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseGate;
 import no.omtanke.casefile.OpenCase;
-import no.omtanke.casefile.Party;
+import no.omtanke.casefile.StepBacks;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.Person;
 import no.omtanke.organization.StaffEntry;
@@ -36,6 +36,7 @@ class PlanController {
     private final Directory directory;
     private final Marks marks;
     private final Words words;
+    private final StepBacks stepBacks;
 
     PlanController(
             CaseGate gate,
@@ -44,7 +45,8 @@ class PlanController {
             HandingOver handingOver,
             Directory directory,
             Marks marks,
-            Words words) {
+            Words words,
+            StepBacks stepBacks) {
         this.gate = gate;
         this.book = book;
         this.cards = cards;
@@ -52,6 +54,7 @@ class PlanController {
         this.directory = directory;
         this.marks = marks;
         this.words = words;
+        this.stepBacks = stepBacks;
     }
 
     @GetMapping("/cases/{reference}/plan")
@@ -103,14 +106,10 @@ class PlanController {
     }
 
     private List<Person> colleagues(OpenCase open) {
-        List<Long> accused = open.parties().stream()
-                .filter(p -> p.role().equals("accused"))
-                .map(Party::personId)
-                .filter(Objects::nonNull)
-                .toList();
+        Set<Long> keptOut = stepBacks.keptOut(open.file().id());
         return directory.staff(open.file().schoolId()).stream()
                 .map(StaffEntry::person)
-                .filter(p -> !accused.contains(p.id()))
+                .filter(p -> !keptOut.contains(p.id()))
                 .distinct()
                 .sorted(Comparator.comparing(Person::name))
                 .toList();

@@ -2,10 +2,12 @@ package no.omtanke.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Optional;
 import no.omtanke.concern.Invitations;
 import no.omtanke.correspondence.LinkPurpose;
 import no.omtanke.correspondence.LinkSessions;
+import no.omtanke.correspondence.LinkSessions.LinkSession;
 import no.omtanke.correspondence.SecureLink;
 import no.omtanke.correspondence.SecureLinks;
 import org.springframework.http.HttpStatus;
@@ -25,6 +27,8 @@ class LinkController {
     private final MyPlanSession plans;
     private final Invitations invitations;
     private final VisitorDrafts drafts;
+    private final SecondStep step;
+    private final LinkLog log;
 
     LinkController(
             SecureLinks links,
@@ -32,60 +36,95 @@ class LinkController {
             LinkSessions sessions,
             MyPlanSession plans,
             Invitations invitations,
-            VisitorDrafts drafts) {
+            VisitorDrafts drafts,
+            SecondStep step,
+            LinkLog log) {
         this.links = links;
         this.exchange = exchange;
         this.sessions = sessions;
         this.plans = plans;
         this.invitations = invitations;
         this.drafts = drafts;
+        this.step = step;
+        this.log = log;
     }
 
     @GetMapping("/l/{token}")
     String look(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         Optional<SecureLink> link = links.look(token);
-        if (link.filter(this::used).isPresent()) {
+        if (link.isEmpty()) {
+            log.unknown();
+            return dead(token, response, model);
+        }
+        if (used(link.get())) {
+            log.looked(link.get());
             return "portal/link-used";
         }
-        Optional<String> open = link.flatMap(l -> alreadyOpen(l, request));
+        Optional<String> open = alreadyOpen(link.get(), request);
         if (open.isPresent()) {
             return "redirect:" + open.get();
         }
-        if (link.filter(l -> l.state() == SecureLink.State.LIVE).filter(exchange::stillTheirs).isEmpty()) {
+        if (link.get().state() != SecureLink.State.LIVE || !exchange.stillTheirs(link.get())) {
+            log.refused(link.get());
             return dead(token, response, model);
         }
+        log.looked(link.get());
         model.addAttribute("token", token);
         model.addAttribute("purpose", link.get().purpose().name());
         return "portal/link";
     }
 
     @PostMapping("/l/{token}")
-    String open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String open(
+            @PathVariable String token,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
         Optional<SecureLink> link = links.look(token);
         if (link.isEmpty() || link.filter(this::used).isPresent() || ReportDenied.was(request)) {
             return look(token, request, response, model);
         }
         Visitor visitor = Visitor.of(TokenCookie.REPORT.readOrDraw(request, response));
         if (link.get().purpose() == LinkPurpose.REPORT_INVITATION) {
-            return exchange.toForm(token, link.get(), visitor)
-                    ? "redirect:" + ReportDoor.invited(link.get().subject()).path()
-                    : look(token, request, response, model);
+            if (!exchange.toForm(token, link.get(), visitor)) {
+                return look(token, request, response, model);
+            }
+            log.opened(link.get());
+            return "redirect:" + ReportDoor.invited(link.get().subject()).path();
         }
         boolean plan = link.get().purpose() == LinkPurpose.MY_PLAN;
         Optional<String> session = plan
                 ? exchange.toMyPlan(token, link.get(), visitor)
                 : exchange.toMyReport(token, link.get(), visitor);
-        session.ifPresent(s -> (plan ? TokenCookie.PLAN : TokenCookie.LINK).set(request, response, s));
-        return session.isPresent()
-                ? "redirect:" + (plan ? "/min-plan" : "/min-melding")
-                : look(token, request, response, model);
+        if (session.isEmpty()) {
+            return look(token, request, response, model);
+        }
+        log.opened(link.get());
+        OwnPage page = plan ? OwnPage.PLAN : OwnPage.REPORT;
+        page.cookie().set(request, response, session.get());
+        return "redirect:" + (plan ? withCode(session.get(), locale) : page.path());
+    }
+
+    // The code leaves at once, so that it is there when the page asks for it.
+    private String withCode(String session, Locale locale) {
+        OwnPage page = OwnPage.PLAN;
+        LinkSession begun = sessions.find(session, page.purpose()).orElseThrow();
+        return step.signIn(page, begun).isPresent()
+                ? page.code()
+                : page.code() + "?kode=" + CodeController.notice(step.send(page, session, begun, locale));
     }
 
     @PostMapping("/l/{token}/ny")
     String again(@PathVariable String token) {
-        links.look(token)
+        SameTime.around(SameTime.AN_ANSWER, () -> links.look(token)
                 .filter(l -> l.state() != SecureLink.State.LIVE)
-                .ifPresent(l -> exchange.sendAgain(l.purpose(), l.subject(), l.personId()));
+                .ifPresentOrElse(
+                        l -> {
+                            log.again(l);
+                            exchange.sendAgain(l.purpose(), l.subject(), l.personId());
+                        },
+                        log::unknown));
         return "redirect:/l/sendt";
     }
 
@@ -105,7 +144,7 @@ class LinkController {
         }
         if (link.purpose() == LinkPurpose.MY_PLAN) {
             PlanVisit theirs = new PlanVisit(link.subject(), link.personId());
-            return plans.open(request).filter(theirs::equals).map(s -> "/min-plan");
+            return plans.begun(request).filter(theirs::equals).map(s -> "/min-plan");
         }
         ReportDoor door = ReportDoor.invited(link.subject());
         return TokenCookie.REPORT

@@ -2,6 +2,7 @@ package no.omtanke.portal;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.omtanke.concern.FamilyDoor;
 import no.omtanke.concern.Invitations;
 import no.omtanke.correspondence.LinkPurpose;
@@ -34,6 +35,7 @@ class LinkExchange {
     private final Directory directory;
     private final VisitorDrafts drafts;
     private final Pacing pacing;
+    private final SecondStep step;
 
     LinkExchange(
             SecureLinks links,
@@ -43,7 +45,8 @@ class LinkExchange {
             FamilyLinks plans,
             Directory directory,
             VisitorDrafts drafts,
-            Pacing pacing) {
+            Pacing pacing,
+            SecondStep step) {
         this.links = links;
         this.sessions = sessions;
         this.families = families;
@@ -52,37 +55,73 @@ class LinkExchange {
         this.directory = directory;
         this.drafts = drafts;
         this.pacing = pacing;
+        this.step = step;
     }
 
-    /** The session's token when the link was spent by this very call. */
+    /**
+     * The session's token when the link was spent by this very call. Whoever comes to an address that nobody has confirmed, from
+     * another browser than the one that sent the report, may be a stranger.
+     */
     public Optional<String> toMyReport(String token, SecureLink link, Visitor visitor) {
-        if (!links.spend(token)) {
+        if (!stillTheirs(link) || !links.spend(token)) {
             return Optional.empty();
         }
-        families.confirmAddress(link.subject());
-        Typed known = Typed.empty().with("_case", link.subject().toString());
-        drafts.remember(visitor, KNOWN, known, VisitorDrafts.KEEP);
-        return Optional.of(sessions.begin(link, LinkSessions.LASTS));
+        boolean doubted = step.question(link.subject()).isPresent() && !sentHere(link.subject(), visitor);
+        if (!doubted) {
+            families.confirmAddress(link.subject());
+            known(link.subject(), visitor);
+        }
+        return Optional.of(sessions.begin(link, doubted));
+    }
+
+    /** Remembers which report this browser has been let in to. */
+    public void known(UUID caseId, Visitor visitor) {
+        drafts.remember(visitor, KNOWN, Typed.empty().with("_case", caseId.toString()), VisitorDrafts.KEEP);
+    }
+
+    private boolean sentHere(UUID caseId, Visitor visitor) {
+        return Stream.of(Sending.SENT, KNOWN)
+                .flatMap(what -> drafts.load(visitor, what).stream())
+                .anyMatch(known -> known.text("_case").equals(caseId.toString()));
     }
 
     /** The same for a plan; a link of somebody who is of the family no more stays shut. */
     public Optional<String> toMyPlan(String token, SecureLink link, Visitor visitor) {
-        if (!plans.open(link.subject(), link.personId()) || !links.spend(token)) {
+        if (!stillTheirs(link) || !links.spend(token)) {
             return Optional.empty();
         }
         drafts.remember(visitor, KNOWN_PLAN, new PlanVisit(link.subject(), link.personId()).typed(), VisitorDrafts.KEEP);
-        return Optional.of(sessions.begin(link, LinkSessions.LASTS));
+        return Optional.of(sessions.begin(link, false));
     }
 
-    /** Whether the link may open anything, besides being live. */
-    @Transactional(readOnly = true)
+    /** Whether the link may open anything, besides being live. One that may not is ended, and its row says why. */
     public boolean stillTheirs(SecureLink link) {
-        return link.purpose() != LinkPurpose.MY_PLAN || plans.open(link.subject(), link.personId());
+        return switch (link.purpose()) {
+            case MY_PLAN -> plans.openOrEnd(link.subject(), link.personId());
+            case MY_REPORT -> !step.shut(link.subject()) && reportersStill(link.subject());
+            case REPORT_INVITATION -> invitedStill(link.subject());
+        };
+    }
+
+    private boolean reportersStill(UUID caseId) {
+        boolean still = families.stillTheirs(caseId);
+        if (!still) {
+            links.end(LinkPurpose.MY_REPORT, caseId, null, "no-guardian");
+        }
+        return still;
+    }
+
+    private boolean invitedStill(UUID invitation) {
+        boolean still = invitations.find(invitation).filter(invitations::stillGuardian).isPresent();
+        if (!still) {
+            links.end(LinkPurpose.REPORT_INVITATION, invitation, null, "no-guardian");
+        }
+        return still;
     }
 
     /** Whether the link was spent by this very call; then the form that the school sent is this visitor's draft. */
     public boolean toForm(String token, SecureLink link, Visitor visitor) {
-        if (!links.spend(token)) {
+        if (!stillTheirs(link) || !links.spend(token)) {
             return false;
         }
         Invitations.Invitation invitation = invitations.find(link.subject()).orElseThrow();
@@ -105,8 +144,16 @@ class LinkExchange {
             return;
         }
         switch (purpose) {
-            case MY_REPORT -> families.sendLinkAgain(subject);
-            case REPORT_INVITATION -> invitations.sendAgain(subject);
+            case MY_REPORT -> {
+                if (families.stillTheirs(subject) && !step.shut(subject)) {
+                    families.sendLinkAgain(subject);
+                }
+            }
+            case REPORT_INVITATION -> {
+                if (invitedStill(subject)) {
+                    invitations.sendAgain(subject);
+                }
+            }
             case MY_PLAN -> plans.sendAgain(subject, person);
         }
     }

@@ -114,7 +114,8 @@ class MyPlanController {
 
     @PostMapping("/ny-lenke")
     String newLink(HttpServletRequest request) {
-        session.writer(request).ifPresent(v -> exchange.sendAgain(LinkPurpose.MY_PLAN, v.plan(), v.person()));
+        SameTime.around(SameTime.AN_ANSWER, () -> session.writer(request)
+                .ifPresent(v -> exchange.sendAgain(LinkPurpose.MY_PLAN, v.plan(), v.person())));
         return "redirect:/l/sendt";
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import no.omtanke.casefile.ToldStory;
 import no.omtanke.concern.FamilyDoor;
 import no.omtanke.form.FormTexts;
 import no.omtanke.organization.Directory;
@@ -55,8 +56,16 @@ class MyPlanWords {
     /** A version in the list. Public because the template engine reads it. */
     public record Kept(int number, String state, String since) {}
 
+    /**
+     * What the child has told, as far as somebody has decided. Public because the template engine reads it.
+     *
+     * @param kind undecided, whole or part
+     */
+    public record Told(String when, String kind, String text) {}
+
     void add(Model model, OwnPlan own, Locale locale) {
         common(model, own, locale);
+        model.addAttribute("stories", own.open().stories().stream().map(s -> told(s, locale)).toList());
         List<PlanVersion> all = own.versions();
         Optional<PlanVersion> inForce = own.plan().inForce();
         Optional<PlanVersion> newest = all.stream().findFirst();
@@ -126,6 +135,11 @@ class MyPlanWords {
             return PlanVersionWords.state(inForce);
         }
         return draft == null ? "none" : "draft";
+    }
+
+    private Told told(ToldStory story, Locale locale) {
+        String kind = !story.decided() ? "undecided" : story.whole() ? "whole" : "part";
+        return new Told(when.day(story.toldAt(), locale), kind, story.text());
     }
 
     private Asked asked(TaskRow task, Locale locale) {

@@ -42,7 +42,7 @@ class MyReportController {
         if (report.isEmpty()) {
             return over(session, request, model);
         }
-        words.add(model, report.get(), locale);
+        words.add(model, report.get(), session.proven(request).isPresent(), locale);
         model.addAttribute("thanks", Adding.named(takk).map(Adding::formId).orElse(null));
         response.setHeader("Cache-Control", "no-store");
         return "portal/my-report";
@@ -62,12 +62,16 @@ class MyReportController {
 
     @PostMapping("/ny-lenke")
     String newLink(HttpServletRequest request) {
-        session.known(request).ifPresent(id -> exchange.sendAgain(LinkPurpose.MY_REPORT, id, null));
+        SameTime.around(SameTime.AN_ANSWER, () -> session.known(request)
+                .ifPresent(id -> exchange.sendAgain(LinkPurpose.MY_REPORT, id, null)));
         return "redirect:/l/sendt";
     }
 
     /** The page after the half hour. */
     static String over(MyReportSession session, HttpServletRequest request, Model model) {
+        if (session.doubted(request).isPresent()) {
+            return "redirect:" + OwnPage.REPORT.code();
+        }
         model.addAttribute("known", session.known(request).isPresent());
         model.addAttribute("again", "/min-melding/ny-lenke");
         return "portal/my-report-over";

@@ -39,7 +39,8 @@ class MyReportWords {
         this.texts = texts;
     }
 
-    void add(Model model, MyReport report, Locale locale) {
+    /** @param proven whether what others wrote may be shown, too */
+    void add(Model model, MyReport report, boolean proven, Locale locale) {
         promise.add(model, report.file(), true, locale);
         boolean called = report.steps().stream()
                 .anyMatch(s -> s.number() > 2 && s.state() != FamilyStep.State.LATER);
@@ -57,9 +58,12 @@ class MyReportWords {
         model.addAttribute(
                 "written",
                 report.written().stream().map(e -> message(e, locale)).toList());
+        model.addAttribute("answerWaits", !proven && !report.answers().isEmpty());
+        model.addAttribute("family", report.family());
         model.addAttribute(
                 "answers",
                 report.answers().stream()
+                        .filter(e -> proven)
                         .map(e -> new Message(
                                 texts.getMessage("my.answer", null, locale),
                                 when.dayAndHour(e.writtenAt(), locale),

@@ -19,6 +19,7 @@ class Pacing {
     private final Cache<String, Bucket> sends = buckets();
     private final Cache<String, Bucket> uploads = buckets();
     private final Cache<String, Bucket> links = buckets();
+    private final Cache<String, Bucket> codes = buckets();
 
     Pacing(PacingLimits limits) {
         this.limits = limits;
@@ -41,6 +42,11 @@ class Pacing {
     /** Whether one more link may be sent about the same thing. */
     boolean maySendLink(String subject) {
         return take(links, subject, limits.linksPerHour());
+    }
+
+    /** Whether one more code may be sent to the same person. */
+    boolean maySendCode(String person) {
+        return take(codes, person, limits.codesPerHour());
     }
 
     private static boolean take(Cache<String, Bucket> buckets, String who, int anHour) {

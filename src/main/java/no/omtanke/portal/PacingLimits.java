@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     shared by many, so it is not one family's
  * @param uploadsPerHour attachments an hour from one address
  * @param linksPerHour new links an hour to one address on file
+ * @param codesPerHour one-time codes an hour to one person
  * @param shortest a report sent sooner than this after it was begun has to wait: no person types that fast
  * @param pause how long
  */
@@ -19,5 +20,6 @@ public record PacingLimits(
         @DefaultValue("20") int sendsPerHour,
         @DefaultValue("100") int uploadsPerHour,
         @DefaultValue("3") int linksPerHour,
+        @DefaultValue("6") int codesPerHour,
         @DefaultValue("3s") Duration shortest,
         @DefaultValue("20s") Duration pause) {}

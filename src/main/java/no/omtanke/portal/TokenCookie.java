@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.omtanke.correspondence.LinkPurpose;
 import no.omtanke.correspondence.LinkSessions;
-import no.omtanke.network.HostCookie;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
@@ -32,7 +31,7 @@ record TokenCookie(String name, Duration lasts) {
     Optional<String> read(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         return (cookies == null ? Stream.<Cookie>empty() : Arrays.stream(cookies))
-                .filter(c -> c.getName().equals(HostCookie.name(request, name)))
+                .filter(c -> c.getName().equals(name(request)))
                 .map(Cookie::getValue)
                 .filter(v -> v.matches("[A-Za-z0-9_-]{43}"))
                 .findFirst();
@@ -53,8 +52,13 @@ record TokenCookie(String name, Duration lasts) {
         write(request, response, "", Duration.ZERO);
     }
 
+    // A browser takes a cookie of this name from us over a secure line only: nobody else can have put their token into it.
+    private String name(HttpServletRequest request) {
+        return request.isSecure() ? "__Host-" + name : name;
+    }
+
     private void write(HttpServletRequest request, HttpServletResponse response, String token, Duration age) {
-        ResponseCookie cookie = ResponseCookie.from(HostCookie.name(request, name), token)
+        ResponseCookie cookie = ResponseCookie.from(name(request), token)
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Lax")

@@ -2,9 +2,11 @@ package no.omtanke.process;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.Party;
+import no.omtanke.casefile.StepBacks;
 import no.omtanke.casefile.TransactionMemory;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.Person;
@@ -20,11 +22,13 @@ public class Assignments {
     private final CaseFiles cases;
     private final Directory directory;
     private final TransactionMemory memory;
+    private final StepBacks stepBacks;
 
-    Assignments(CaseFiles cases, Directory directory, TransactionMemory memory) {
+    Assignments(CaseFiles cases, Directory directory, TransactionMemory memory, StepBacks stepBacks) {
         this.cases = cases;
         this.directory = directory;
         this.memory = memory;
+        this.stepBacks = stepBacks;
     }
 
     /** Who reads the report first: as {@link #leadership}. */
@@ -32,10 +36,10 @@ public class Assignments {
         return leadership(caseId);
     }
 
-    /** The school's leadership; the owner when a leader is accused [law § 12-5] or the school has no leader now. */
+    /** The school's leadership; the owner when a leader is accused [law § 12-5] or no leader of the school may have the case. */
     public String leadership(String caseId) {
         CaseFile file = file(caseId);
-        return file.accused().equals("leader") || !hasLeader(file.schoolId())
+        return file.accused().equals("leader") || leaders(file.schoolId()).noneMatch(p -> mayHave(caseId, p.id()))
                 ? OWNER
                 : "leadership:" + file.schoolId();
     }
@@ -50,12 +54,24 @@ public class Assignments {
         return head(schoolId).isPresent() || !directory.deputies(schoolId).isEmpty();
     }
 
-    /** The principal, unless a leader is accused or the principal is the one accused; null leaves the task to the group. */
+    /** The principal, or a deputy when the principal may not have the case; null leaves the task to the group, or the owner. */
     public String principal(String caseId) {
         CaseFile file = file(caseId);
-        return file.accused().equals("leader")
+        Optional<Person> head = head(file.schoolId());
+        return file.accused().equals("leader") || head.isEmpty()
                 ? null
-                : id(head(file.schoolId()).filter(p -> notAccused(caseId, p.id())));
+                : id(leaders(file.schoolId()).filter(p -> mayHave(caseId, p.id())).findFirst());
+    }
+
+    /** The same, when roles ended in this very transaction. */
+    boolean hasLeaderNow(int schoolId) {
+        memory.forget("principal", schoolId);
+        return hasLeader(schoolId);
+    }
+
+    /** Whether the person leads the school today. */
+    boolean leads(int schoolId, long person) {
+        return leaders(schoolId).anyMatch(p -> p.id() == person);
     }
 
     /** The person who was made responsible, else the principal. */
@@ -63,18 +79,18 @@ public class Assignments {
         return holder(caseId, "responsible").orElseGet(() -> principal(caseId));
     }
 
-    /** The named investigator, never the accused; else the responsible person. */
+    /** The named investigator, never somebody who is kept out; else the responsible person. */
     public String investigator(String caseId) {
         return holder(caseId, "investigator").orElseGet(() -> responsible(caseId));
     }
 
-    /** The pupil's contact teacher, never the accused; else the responsible person. */
+    /** The pupil's contact teacher, never somebody who is kept out; else the responsible person. */
     public String contactTeacher(String caseId, String pupil) {
         return cases.parties(UUID.fromString(caseId)).stream()
                 .filter(p -> p.id().toString().equals(pupil) && p.personId() != null)
                 .findFirst()
                 .flatMap(p -> directory.contactTeacher(p.personId()))
-                .filter(teacher -> notAccused(caseId, teacher.id()))
+                .filter(teacher -> mayHave(caseId, teacher.id()))
                 .map(teacher -> String.valueOf(teacher.id()))
                 .orElseGet(() -> responsible(caseId));
     }
@@ -97,14 +113,18 @@ public class Assignments {
         return cases.parties(UUID.fromString(caseId)).stream()
                 .filter(p -> p.role().equals(role) && p.personId() != null)
                 .map(Party::personId)
-                .filter(person -> notAccused(caseId, person))
+                .filter(person -> mayHave(caseId, person))
                 .map(String::valueOf)
                 .findFirst();
     }
 
-    private boolean notAccused(String caseId, long person) {
-        return cases.parties(UUID.fromString(caseId)).stream()
-                .noneMatch(p -> p.role().equals("accused") && Long.valueOf(person).equals(p.personId()));
+    private Stream<Person> leaders(int schoolId) {
+        return Stream.concat(head(schoolId).stream(), directory.deputies(schoolId).stream());
+    }
+
+    // Never somebody whom the case is about, nor who stepped back.
+    private boolean mayHave(String caseId, long person) {
+        return !stepBacks.keptOut(UUID.fromString(caseId)).contains(person);
     }
 
     private static String id(Optional<Person> person) {

@@ -9,6 +9,7 @@ import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.CaseGate;
+import no.omtanke.casefile.EntryMarks;
 import no.omtanke.casefile.FileContent;
 import no.omtanke.form.Answers;
 import no.omtanke.form.Effects;
@@ -29,6 +30,7 @@ public class FormSubmission {
     private final TaskRows rows;
     private final CaseGate gate;
     private final CaseFiles cases;
+    private final EntryMarks marks;
     private final Completion completion;
     private final TheAccused accused;
     private final LeaderAccused leaderAccused;
@@ -39,6 +41,7 @@ public class FormSubmission {
             TaskRows rows,
             CaseGate gate,
             CaseFiles cases,
+            EntryMarks marks,
             Completion completion,
             TheAccused accused,
             LeaderAccused leaderAccused) {
@@ -47,6 +50,7 @@ public class FormSubmission {
         this.rows = rows;
         this.gate = gate;
         this.cases = cases;
+        this.marks = marks;
         this.completion = completion;
         this.accused = accused;
         this.leaderAccused = leaderAccused;
@@ -85,7 +89,13 @@ public class FormSubmission {
         UUID entry = cases.addEntry(
                 row.caseId(), answers.formId(), reader.personId(), sender.kind(), row.pupil(), taskId, answers.toJson());
         files.forEach(f -> cases.addDocument(row.caseId(), entry, f.name(), f.mediaType(), f.bytes()));
-        keepParties(row.caseId(), effects.parties());
+        if (effects.story() != null && row.pupil() != null) {
+            cases.keepStory(row.caseId(), entry, row.pupil(), effects.story());
+        }
+        if (effects.keepBack()) {
+            marks.keepBackAtOnce(row.caseId(), entry, reader.personId());
+        }
+        keepParties(row.caseId(), taskId, effects.parties());
         Facts facts = keepFacts(row.caseId(), taskId, effects.facts(), answers);
         cases.event(
                 row.caseId(),
@@ -99,7 +109,7 @@ public class FormSubmission {
         return new Outcome.Completed(row);
     }
 
-    private void keepParties(UUID caseId, List<PartyChoice> choices) {
+    private void keepParties(UUID caseId, String taskId, List<PartyChoice> choices) {
         for (String single : List.of("accused", "responsible", "investigator")) {
             if (choices.stream().anyMatch(c -> c.role().equals(single))) {
                 cases.parties(caseId).stream()
@@ -111,10 +121,16 @@ public class FormSubmission {
         if (choices.stream().anyMatch(c -> c.role().equals("affected"))) {
             cases.endNamedParties(caseId, "affected");
         }
+        boolean named = false;
         for (PartyChoice choice : choices) {
-            cases.addParty(caseId, choice.role(), choice.personId());
+            UUID party = cases.addParty(caseId, choice.role(), choice.personId());
+            // Of several affected pupils the report is about the one who is named first.
+            if (choice.role().equals("affected") && !named) {
+                cases.reportIsAbout(caseId, party);
+                named = true;
+            }
             if (choice.role().equals("accused")) {
-                accused.takeTasksFrom(caseId, choice.personId());
+                accused.takeTasksFrom(caseId, choice.personId(), taskId);
             }
             if (choice.role().equals("responsible") || choice.role().equals("investigator")) {
                 cases.addParticipant(caseId, choice.personId(), choice.role());

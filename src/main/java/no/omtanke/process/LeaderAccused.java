@@ -2,7 +2,6 @@ package no.omtanke.process;
 
 import java.util.UUID;
 import java.util.stream.Stream;
-import no.omtanke.casefile.CaseFiles;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.Person;
 import org.camunda.bpm.engine.TaskService;
@@ -12,13 +11,13 @@ import org.springframework.stereotype.Component;
 @Component
 class LeaderAccused {
 
-    private final CaseFiles cases;
+    private final WayOut wayOut;
     private final TaskRows rows;
     private final TaskService tasks;
     private final Directory directory;
 
-    LeaderAccused(CaseFiles cases, TaskRows rows, TaskService tasks, Directory directory) {
-        this.cases = cases;
+    LeaderAccused(WayOut wayOut, TaskRows rows, TaskService tasks, Directory directory) {
+        this.wayOut = wayOut;
         this.rows = rows;
         this.tasks = tasks;
         this.directory = directory;
@@ -31,14 +30,11 @@ class LeaderAccused {
                 .filter(TaskRow::open)
                 .filter(row -> !row.taskId().equals(completing))
                 .filter(row -> rows.audiences(row.taskId()).contains(leadership))
-                .forEach(row -> {
-                    tasks.setAssignee(row.taskId(), null);
-                    // Deleted before the new one is added: the listener still sees the former until the next change.
-                    tasks.deleteCandidateGroup(row.taskId(), leadership);
-                    tasks.addCandidateGroup(row.taskId(), "school-owner");
-                });
+                .forEach(row -> tasks.setAssignee(row.taskId(), null));
+        wayOut.toTheOwner(caseId, completing);
+        // Also what a leader was named for: only the owner can name them anew.
         Stream.concat(directory.principal(schoolId).stream(), directory.deputies(schoolId).stream())
                 .map(Person::id)
-                .forEach(leader -> cases.endParticipations(caseId, leader));
+                .forEach(leader -> wayOut.of(caseId, leader, completing));
     }
 }

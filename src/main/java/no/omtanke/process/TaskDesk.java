@@ -4,6 +4,7 @@ import java.util.Map;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.CaseGate;
+import no.omtanke.casefile.StepBacks;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +18,14 @@ public class TaskDesk {
     private final TaskRows rows;
     private final CaseGate gate;
     private final CaseFiles cases;
+    private final StepBacks stepBacks;
 
-    TaskDesk(TaskService tasks, TaskRows rows, CaseGate gate, CaseFiles cases) {
+    TaskDesk(TaskService tasks, TaskRows rows, CaseGate gate, CaseFiles cases, StepBacks stepBacks) {
         this.tasks = tasks;
         this.rows = rows;
         this.gate = gate;
         this.cases = cases;
+        this.stepBacks = stepBacks;
     }
 
     /** What became of it. Public as the answer to a button. */
@@ -74,7 +77,11 @@ public class TaskDesk {
     /** The holder hands the task back to the group it is addressed to. */
     public Result handBack(Reader reader, String taskId) {
         TaskRow row = rows.lock(taskId).orElse(null);
-        if (row == null || row.assignee() == null || row.assignee() != reader.personId()) {
+        // Also the holder is asked the policy: whoever the case turned out to be about hears no more of it.
+        if (row == null
+                || row.assignee() == null
+                || row.assignee() != reader.personId()
+                || !gate.allows(reader, row.caseId(), row.part())) {
             return Result.NOT_ALLOWED;
         }
         if (!row.open()) {
@@ -96,9 +103,8 @@ public class TaskDesk {
                 && rows.audiences(row.taskId()).stream().filter(a -> !a.startsWith("person:")).noneMatch(reader::in);
     }
 
-    // Nobody is given a task in a case about themselves.
+    // Nobody is given a task in a case about themselves, or one that they stepped back from.
     private boolean mayReceive(TaskRow row, long personId) {
-        return cases.parties(row.caseId()).stream()
-                .noneMatch(p -> p.role().equals("accused") && Long.valueOf(personId).equals(p.personId()));
+        return !stepBacks.keptOut(row.caseId()).contains(personId);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.FileContent;
+import no.omtanke.casefile.Party;
 import no.omtanke.form.Answers;
 import no.omtanke.form.Check;
 import no.omtanke.form.FormCatalog;
@@ -75,7 +76,7 @@ public class TaskForms {
     public Typed begin(TaskRow task) {
         FormDefinition form = form(task);
         return cases.entries(task.caseId(), form.id()).stream()
-                .filter(entry -> Objects.equals(entry.about(), task.pupil()))
+                .filter(entry -> Objects.equals(entry.about(), task.pupil()) && !entry.keptBack())
                 .reduce((first, second) -> second)
                 .map(entry -> forms.again(form, Answers.fromJson(entry.json())))
                 .orElse(Typed.empty());
@@ -94,7 +95,15 @@ public class TaskForms {
         Optional.ofNullable(assignments.responsible(task.caseId().toString()))
                 .ifPresent(id -> defaults.put("responsible", id));
         affected.of(task).ifPresent(id -> defaults.put("affected", id));
-        return new FormContext(locale, task.schoolId(), facts(task, byLink), defaults);
+        return new FormContext(locale, task.schoolId(), pupil(task), facts(task, byLink), defaults);
+    }
+
+    private Long pupil(TaskRow task) {
+        return cases.parties(task.caseId()).stream()
+                .filter(party -> party.id().equals(task.pupil()) && party.personId() != null)
+                .map(Party::personId)
+                .findFirst()
+                .orElse(null);
     }
 
     private Map<String, Object> facts(TaskRow task, boolean byLink) {
@@ -114,7 +123,8 @@ public class TaskForms {
         FormDefinition form = form(task);
         // What was sent is checked; what the page would have begun with is not asked again.
         FormContext context =
-                new FormContext(locale, task.schoolId(), facts(task, Sender.of(reader) != Sender.STAFF), Map.of());
+                new FormContext(
+                        locale, task.schoolId(), pupil(task), facts(task, Sender.of(reader) != Sender.STAFF), Map.of());
         Check check = forms.check(form, null, typed, context);
         if (check instanceof Check.Invalid invalid) {
             return new Sent.Unfinished(invalid.problems());

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import no.omtanke.casefile.CaseFiles;
@@ -109,25 +110,28 @@ class TaskProjection implements TaskListener {
         });
     }
 
-    // Who is given a task works in the case from then on; a case that asks the owner for something is the owner's to see.
+    // Who is given a task works in the case from then on, about the pupil whom the task is about; a case that asks the owner for something is the owner's to see.
     private void letIn(DelegateTask task, UUID caseId) {
         if (audiences(task).contains(Assignments.OWNER)) {
             cases.escalate(caseId);
         }
         Long person = assignee(task);
         if (person != null) {
-            cases.addParticipant(caseId, person, id(task, Fact.MEASURE) != null ? "measure" : "task");
+            boolean measure = id(task, Fact.MEASURE) != null;
+            cases.addParticipant(caseId, person, measure ? "measure" : "task", measure ? null : id(task, Fact.PUPIL));
         }
     }
 
-    // Who hands back the only task they had in the case is out of it again.
+    // Who hands back the only task they had in the case, or about the pupil, is out of it again.
     private void letOut(TaskRow before) {
+        UUID pupil = before.measure() != null ? null : before.pupil();
         boolean others = rows.ofCase(before.caseId()).stream()
                 .filter(row -> !row.taskId().equals(before.taskId()) && row.part() == before.part())
+                .filter(row -> row.measure() != null || Objects.equals(row.pupil(), pupil))
                 .anyMatch(row -> before.assignee().equals(row.open() ? row.assignee() : row.endedBy()));
         if (!others) {
             cases.endParticipation(
-                    before.caseId(), before.assignee(), before.measure() != null ? "measure" : "task");
+                    before.caseId(), before.assignee(), before.measure() != null ? "measure" : "task", pupil);
         }
     }
 

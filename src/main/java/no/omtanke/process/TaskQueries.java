@@ -36,7 +36,8 @@ public class TaskQueries {
             (select string_agg(p.given_name || ' ' || p.family_name, ', ' order by p.family_name, p.given_name)
                from case_party a join person p on p.id = a.person_id
               where a.case_id = t.case_id and a.role = 'affected' and a.removed_at is null
-                and (t.measure is null or a.id = t.pupil))
+                and (a.id = t.pupil or t.measure is null
+                     and exists (select 1 from case_file c where c.id = t.case_id and %s)))
             """;
 
     // So many tasks of a tab are counted; beyond that the page says that there are more.
@@ -61,11 +62,12 @@ public class TaskQueries {
         String found = once(arms(reader, filter, params), filter.tab());
         params.put("limit", limit);
         params.put("offset", offset);
-        return jdbc.sql("select t.*, " + NAMES + " as pupils,"
+        return jdbc.sql("select t.*, " + names(reader) + " as pupils,"
                         + " (select h.given_name || ' ' || h.family_name from person h where h.id = t.assignee) as holder,"
                         + " (select string_agg(distinct k.name, ', ') from case_party a join enrolment e on e.pupil_id = a.person_id"
                         + "    and e.to_date is null join school_class k on k.id = e.class_id"
-                        + "   where a.case_id = t.case_id and a.role = 'affected' and a.removed_at is null) as class_name,"
+                        + "   where a.case_id = t.case_id and a.role = 'affected' and a.removed_at is null"
+                        + "     and exists (select 1 from case_file c where c.id = t.case_id and " + aboutPupil(reader) + ")) as class_name,"
                         + " (select p.given_name || ' ' || p.family_name from case_party b join person p on p.id = b.person_id"
                         + "   where b.id = t.pupil) as about"
                         + " from (" + found + " limit :limit offset :offset) t order by " + TaskArms.order(filter.tab()))
@@ -154,6 +156,15 @@ public class TaskQueries {
                 .single();
     }
 
+    // Who has to do with one pupil of a case reads that pupil's name, not the others'.
+    private String names(Reader reader) {
+        return NAMES.formatted(aboutPupil(reader));
+    }
+
+    private String aboutPupil(Reader reader) {
+        return policy.visibleAbout(reader, "a.id").condition();
+    }
+
     private static Map<String, Object> far(int walk, int reach) {
         return new HashMap<>(Map.of("walk", walk, "reach", reach));
     }
@@ -172,6 +183,7 @@ public class TaskQueries {
     private TaskArms.Conditions conditions(Reader reader, TaskFilter filter, Map<String, Object> params) {
         Visible visible = policy.visibleTasks(reader);
         params.putAll(visible.params());
+        params.putAll(policy.visibleAbout(reader, "a.id").params());
         StringBuilder task = new StringBuilder();
         if (filter.school() != null) {
             task.append("t.school_id = :school and ");
@@ -190,7 +202,7 @@ public class TaskQueries {
         }
         StringBuilder policed = new StringBuilder(visible.condition());
         if (filter.search() != null && !filter.search().isBlank()) {
-            policed.append(" and (c.reference ilike :search or ").append(NAMES).append(" ilike :search)");
+            policed.append(" and (c.reference ilike :search or ").append(names(reader)).append(" ilike :search)");
             params.put("search", "%" + filter.search().strip().replaceAll("([%_\\\\])", "\\\\$1") + "%");
         }
         String due = filter.due() == null ? "" : "a.due_at < :dueBefore and";

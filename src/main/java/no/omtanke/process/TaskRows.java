@@ -93,6 +93,15 @@ class TaskRows {
         address(taskId, List.of(audience), row.dueAt());
     }
 
+    /** What was raised to one level is raised to another from now on. */
+    void raisedInstead(String taskId, String from, String to) {
+        jdbc.sql("update task_row set raised_to = ? where task_id = ? and raised_to = ?")
+                .params(to, taskId, from)
+                .update();
+        withdraw(taskId, from);
+        address(taskId, List.of(to), find(taskId).orElseThrow().dueAt());
+    }
+
     /** Locks the row until the transaction ends: of two people sending one form, the second waits and is told. */
     Optional<TaskRow> lock(String taskId) {
         return jdbc.sql("select * from task_row where task_id = ? for update")

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import no.omtanke.casefile.CaseFiles;
+import no.omtanke.casefile.StepBacks;
 import no.omtanke.form.Effects;
 import no.omtanke.form.FormDefinition;
 import no.omtanke.form.FormField;
@@ -13,26 +14,23 @@ import no.omtanke.form.FormTexts;
 import no.omtanke.form.PartyChoice;
 import no.omtanke.form.Problem;
 import no.omtanke.form.Problems;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Keeps the adult whom a case is about away from its work: never responsible, never the investigator, never a task. */
+/** Keeps whoever has no part in a case away from its work: never responsible, never the investigator, never a task. */
 @Component
 class TheAccused {
 
-    private static final List<String> WORKING = List.of("responsible", "investigator");
-
     private final CaseFiles cases;
-    private final TaskRows rows;
-    private final TaskService tasks;
+    private final StepBacks stepBacks;
+    private final WayOut wayOut;
     private final FormTexts texts;
     private final MessageSource messages;
 
-    TheAccused(CaseFiles cases, TaskRows rows, TaskService tasks, FormTexts texts, MessageSource messages) {
+    TheAccused(CaseFiles cases, StepBacks stepBacks, WayOut wayOut, FormTexts texts, MessageSource messages) {
         this.cases = cases;
-        this.rows = rows;
-        this.tasks = tasks;
+        this.stepBacks = stepBacks;
+        this.wayOut = wayOut;
         this.texts = texts;
         this.messages = messages;
     }
@@ -46,28 +44,24 @@ class TheAccused {
                     .filter(p -> p.role().equals("accused") && p.personId() != null)
                     .forEach(p -> accused.add(p.personId()));
         }
+        List<Long> recused = stepBacks.recused(caseId);
         Problems problems = Problems.none();
         for (PartyChoice choice : effects.parties()) {
-            if (WORKING.contains(choice.role()) && accused.contains(choice.personId())) {
-                problems = problems.with(problem(form, choice.role(), locale));
+            if (WayOut.WORKING.contains(choice.role()) && accused.contains(choice.personId())) {
+                problems = problems.with(problem(form, choice.role(), "accused", locale));
+            } else if (WayOut.WORKING.contains(choice.role()) && recused.contains(choice.personId())) {
+                problems = problems.with(problem(form, choice.role(), "recused", locale));
             }
         }
         return problems;
     }
 
     /** Takes back what the person had before they were known to be accused. */
-    void takeTasksFrom(UUID caseId, long person) {
-        List<TaskRow> open = rows.ofCase(caseId).stream().filter(TaskRow::open).toList();
-        open.stream()
-                .filter(row -> rows.audiences(row.taskId()).contains("person:" + person))
-                .forEach(row -> tasks.deleteCandidateUser(row.taskId(), String.valueOf(person)));
-        cases.endParticipation(caseId, person, Writers.ROLE);
-        open.stream()
-                .filter(row -> Long.valueOf(person).equals(row.assignee()))
-                .forEach(row -> tasks.setAssignee(row.taskId(), null));
+    void takeTasksFrom(UUID caseId, long person, String completing) {
+        wayOut.of(caseId, person, completing);
     }
 
-    private Problem problem(FormDefinition form, String role, Locale locale) {
+    private Problem problem(FormDefinition form, String role, String why, Locale locale) {
         String key = form.parties().entrySet().stream()
                 .filter(p -> p.getValue().equals(role))
                 .findFirst()
@@ -77,7 +71,7 @@ class TheAccused {
         return new Problem(
                 key,
                 texts.label(form, key, locale),
-                messages.getMessage("form.wrong.accused", null, locale),
+                messages.getMessage("form.wrong." + why, null, locale),
                 field.page(),
                 false);
     }

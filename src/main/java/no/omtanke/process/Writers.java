@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseFiles;
+import no.omtanke.casefile.StepBacks;
 import no.omtanke.form.FormCatalog;
 import no.omtanke.process.TaskDesk.Result;
 import org.camunda.bpm.engine.TaskService;
@@ -22,12 +23,14 @@ public class Writers {
     private final TaskRows rows;
     private final CaseFiles cases;
     private final FormCatalog catalog;
+    private final StepBacks stepBacks;
 
-    Writers(TaskService tasks, TaskRows rows, CaseFiles cases, FormCatalog catalog) {
+    Writers(TaskService tasks, TaskRows rows, CaseFiles cases, FormCatalog catalog, StepBacks stepBacks) {
         this.tasks = tasks;
         this.rows = rows;
         this.cases = cases;
         this.catalog = catalog;
+        this.stepBacks = stepBacks;
     }
 
     /** Those who were asked, besides the holder. */
@@ -43,13 +46,13 @@ public class Writers {
     /** The holder asks a colleague. The caller has checked that the person works at the school. */
     public Result inviteToWrite(Reader reader, String taskId, long person) {
         TaskRow row = rows.lock(taskId).orElse(null);
-        if (!holds(reader, row) || !catalog.form(row.formId()).shared() || accused(row, person)) {
+        if (!holds(reader, row) || !catalog.form(row.formId()).shared() || stepBacks.keptOut(row.caseId()).contains(person)) {
             return Result.NOT_ALLOWED;
         }
         if (person != reader.personId() && !of(row).contains(person)) {
             tasks.addCandidateUser(taskId, String.valueOf(person));
             rows.address(taskId, List.of("person:" + person), row.dueAt());
-            cases.addParticipant(row.caseId(), person, ROLE);
+            cases.addParticipant(row.caseId(), person, ROLE, row.pupil());
             event(row, "writer-invited", reader, person);
         }
         return Result.DONE;
@@ -73,11 +76,6 @@ public class Writers {
 
     private static boolean holds(Reader reader, TaskRow row) {
         return row != null && row.open() && Long.valueOf(reader.personId()).equals(row.assignee());
-    }
-
-    private boolean accused(TaskRow row, long person) {
-        return cases.parties(row.caseId()).stream()
-                .anyMatch(p -> p.role().equals("accused") && Long.valueOf(person).equals(p.personId()));
     }
 
     private void event(TaskRow row, String kind, Reader by, long person) {

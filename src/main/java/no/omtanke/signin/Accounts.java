@@ -50,5 +50,13 @@ public class Accounts {
         return row.filter(r -> right).map(Row::personId);
     }
 
+    /** What the person signs in with here; nothing for one who comes by a provider only. */
+    Optional<String> usernameOf(long personId) {
+        return jdbc.sql("select username from account where person_id = ?")
+                .param(personId)
+                .query(String.class)
+                .optional();
+    }
+
     private record Row(long personId, String hash) {}
 }

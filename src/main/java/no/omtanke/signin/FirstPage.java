@@ -17,6 +17,6 @@ final class FirstPage {
             return "/history";
         }
         Set<String> doors = AuthorityUtils.authorityListToSet(new SignedIn(reader).getAuthorities());
-        return doors.contains("ROLE_STAFF") ? "/tasks" : doors.contains("ROLE_LIBRARY") ? "/plans/examples" : "/";
+        return doors.contains("ROLE_STAFF") ? "/tasks" : doors.contains("ROLE_ADMINISTRATION") ? "/administration" : "/";
     }
 }

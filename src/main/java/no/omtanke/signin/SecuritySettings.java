@@ -12,13 +12,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -31,7 +31,8 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecuritySettings {
 
     private static final String[] OPEN = {
-        "/", "/meld/**", "/l/**", "/min-melding/**", "/min-plan/**", "/hjelp/**", "/signin", "/error", "/assets/**",
+        "/", "/meld/**", "/l/**", "/min-melding/**", "/min-plan/**", "/hjelp/**", "/signin", "/signin/family", "/signin/code",
+        "/signin/second-factor/**", "/signin/frontchannel-logout", "/error", "/assets/**",
         "/css/**", "/js/**", "/webjars/htmx.org/**", "/tilgjengelighet", "/personvern", "/favicon.svg", "/actuator/health"
     };
 
@@ -44,6 +45,9 @@ class SecuritySettings {
             HttpSecurity http,
             Readers readers,
             PasswordSignIn passwords,
+            PasswordPassed passed,
+            LeavingProvider leaving,
+            CsrfTokenRepository tokens,
             Pace pace,
             @Value("${omtanke.demo-rooms:false}") boolean demo,
             @Value("${omtanke.base-url}") String baseUrl,
@@ -66,21 +70,28 @@ class SecuritySettings {
             }
             doors.requestMatchers(path.matcher("/history/**")).hasRole("HISTORY");
             doors.requestMatchers(path.matcher("/operations/**")).hasRole("OPERATOR");
+            doors.requestMatchers(path.matcher("/administration/**")).hasRole("ADMINISTRATION");
             doors.anyRequest().denyAll();
         });
         http.authenticationProvider(passwords)
                 .formLogin(form -> form.loginPage("/signin")
                         .loginProcessingUrl("/signin")
-                        .successHandler(begin())
+                        .authenticationDetailsSource(PasswordSignIn.From::of)
+                        // A password alone signs nobody in: what comes next says the handler.
+                        .securityContextRepository(new NullSecurityContextRepository())
+                        .successHandler(passed)
                         .failureHandler((request, response, failure) -> response.sendRedirect(
                                 failure instanceof org.springframework.security.authentication.LockedException
-                                        ? "/signin?wait"
-                                        : "/signin?error")))
-                .logout(out -> out.logoutUrl("/signout").logoutSuccessUrl("/signin?out").deleteCookies("omtanke"))
+                                        ? "/signin?trouble=wait"
+                                        : "/signin?trouble=error")))
+                .logout(out -> out.logoutUrl("/signout")
+                        .addLogoutHandler(leaving)
+                        .logoutSuccessHandler(leaving)
+                        .deleteCookies("omtanke"))
                 .requestCache(cache -> cache.requestCache(new WayBack()))
                 .addFilterBefore(new FreshRoles(readers), AuthorizationFilter.class);
         http.csrf(csrf -> {
-            csrf.csrfTokenRepository(csrfCookie(https)).csrfTokenRequestHandler(eager());
+            csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(eager());
             if (demo) {
                 csrf.ignoringRequestMatchers(path.matcher("/dev/**"));
             }
@@ -103,22 +114,10 @@ class SecuritySettings {
         };
     }
 
-    private static SavedRequestAwareAuthenticationSuccessHandler begin() {
-        SavedRequestAwareAuthenticationSuccessHandler handler = new SavedRequestAwareAuthenticationSuccessHandler() {
-            @Override
-            protected String determineTargetUrl(
-                    jakarta.servlet.http.HttpServletRequest request,
-                    jakarta.servlet.http.HttpServletResponse response,
-                    Authentication authentication) {
-                return FirstPage.of(((SignedIn) authentication).getPrincipal());
-            }
-        };
-        handler.setRequestCache(new WayBack());
-        return handler;
-    }
-
     // A family's form must not need a session, and a link in a mail must not replace an employee's: the token has its own cookie.
-    static CookieCsrfTokenRepository csrfCookie(boolean https) {
+    @Bean
+    static CsrfTokenRepository csrfCookie(@Value("${omtanke.base-url}") String baseUrl) {
+        boolean https = baseUrl.startsWith("https:");
         CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
         // By TLS the name itself keeps a neighbour under the same municipality's name from setting it.
         repository.setCookieName(https ? "__Host-omtanke-csrf" : "omtanke-csrf");

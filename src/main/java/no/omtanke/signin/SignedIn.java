@@ -46,6 +46,7 @@ class SignedIn extends AbstractAuthenticationToken {
         }
         if (reader.in("administrator")) {
             names.add("ROLE_LIBRARY");
+            names.add("ROLE_ADMINISTRATION");
         }
         if (reader.in("operator")) {
             names.add("ROLE_OPERATOR");

@@ -38,6 +38,9 @@ final class Doors {
         if (holdsAny(reader, HISTORIANS.stream())) {
             doors.add(door("/history", "layout.nav.history", currentPath));
         }
+        if (reader.holds("administrator")) {
+            doors.add(door("/administration", "layout.nav.administration", currentPath));
+        }
         if (reader.holds("operator")) {
             doors.add(door("/operations", "layout.nav.operations", currentPath));
         }

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class LanguageConfiguration implements WebMvcConfigurer {
 
     private static final String[] MODULES = {
-        "layout", "portal", "signin", "demo", "form", "mail", "letter", "worklist", "history", "operations", "plan",
+        "layout", "portal", "signin", "demo", "form", "mail", "letter", "worklist", "history", "operations", "administration", "plan",
         "planboard"
     };
 

@@ -21,7 +21,7 @@ class CaseFileController {
         this.gate = gate;
     }
 
-    @GetMapping("/cases/{reference}/files/{id}")
+    @GetMapping({"/cases/{reference}/files/{id}", "/history/{reference}/files/{id}"})
     ResponseEntity<byte[]> file(
             @AuthenticationPrincipal Reader reader, @PathVariable String reference, @PathVariable String id) {
         FileContent file = gate.file(reader, reference, id(id)).orElseThrow(TaskDoor::notFound);

@@ -68,7 +68,7 @@ class CaseNotes {
     }
 
     List<CaseLink> earlier(Reader reader, OpenCase open, Locale locale) {
-        return cases.aboutTheSamePupils(reader, open.file().id()).stream()
+        return cases.aboutTheSamePupils(reader, open).stream()
                 .map(c -> new CaseLink(
                         c.file().reference(),
                         dates.day(c.file().openedAt().atZone(dates.zone()).toLocalDate(), locale),

@@ -2,9 +2,10 @@ package no.omtanke.worklist;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
-import no.omtanke.casefile.Party;
+import no.omtanke.casefile.CaseFile;
+import no.omtanke.casefile.StepBacks;
 import no.omtanke.access.Reader;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.Person;
@@ -24,11 +25,13 @@ class Colleagues {
     private final Directory directory;
     private final TaskQueries tasks;
     private final Writers writers;
+    private final StepBacks stepBacks;
 
-    Colleagues(Directory directory, TaskQueries tasks, Writers writers) {
+    Colleagues(Directory directory, TaskQueries tasks, Writers writers, StepBacks stepBacks) {
         this.directory = directory;
         this.tasks = tasks;
         this.writers = writers;
+        this.stepBacks = stepBacks;
     }
 
     /** Who was asked to write a shared form with its holder. */
@@ -49,10 +52,20 @@ class Colleagues {
                         .noneMatch(reader::in);
     }
 
-    /** Whom the holder may ask: the school's staff, never somebody whom the case is about. */
+    /** Whom the holder may ask: the school's staff, never somebody who is kept out of the case. */
     List<Person> askable(OpenTask task) {
         List<Long> asked = writers.of(task.row());
         return of(task).stream().filter(p -> !asked.contains(p.id())).toList();
+    }
+
+    /** The school's staff, without those who are kept out of the case. */
+    List<Person> atSchool(CaseFile file) {
+        Set<Long> keptOut = stepBacks.keptOut(file.id());
+        return directory.staff(file.schoolId()).stream()
+                .map(StaffEntry::person)
+                .filter(p -> !keptOut.contains(p.id()))
+                .sorted(Comparator.comparing(Person::name))
+                .toList();
     }
 
     List<Person> of(OpenTask task) {
@@ -61,11 +74,7 @@ class Colleagues {
         if (WaitsFor.family(audiences) != null) {
             return List.of();
         }
-        List<Long> accused = task.open().parties().stream()
-                .filter(p -> p.role().equals("accused"))
-                .map(Party::personId)
-                .filter(Objects::nonNull)
-                .toList();
+        Set<Long> keptOut = stepBacks.keptOut(row.caseId());
         boolean schools = audiences.stream().anyMatch(a -> a.startsWith("leadership:")) || !audiences.contains(OWNER);
         Stream<Person> school = schools
                 ? directory.staff(row.schoolId()).stream().map(StaffEntry::person)
@@ -73,7 +82,7 @@ class Colleagues {
         Stream<Person> owner =
                 audiences.contains(OWNER) ? directory.holders(Role.SCHOOL_OWNER, null).stream() : Stream.empty();
         return Stream.concat(school, owner)
-                .filter(p -> !accused.contains(p.id()) && !Long.valueOf(p.id()).equals(row.assignee()))
+                .filter(p -> !keptOut.contains(p.id()) && !Long.valueOf(p.id()).equals(row.assignee()))
                 .distinct()
                 .sorted(Comparator.comparing(Person::name))
                 .toList();

@@ -22,6 +22,9 @@ class Entries {
     /** What the owner of a measure answers day by day. */
     static final String LOG = "do-measure";
 
+    /** What a pupil told. */
+    static final String STORY = "hear-pupil";
+
     private final FormCatalog catalog;
     private final Reading reading;
     private final TaskWords words;
@@ -81,12 +84,26 @@ class Entries {
                 author(entry, answers, locale),
                 dates.moment(entry.writtenAt(), locale),
                 reading.read(form, answers, locale),
-                open.attachments().stream().filter(a -> entry.id().equals(a.entryId())).toList());
+                open.attachments().stream().filter(a -> entry.id().equals(a.entryId())).toList(),
+                mark(open, entry, answers));
+    }
+
+    private WrittenEntry.Mark mark(OpenCase open, Entry entry, Answers answers) {
+        boolean mine = open.mayKeepBack(entry);
+        return new WrittenEntry.Mark(
+                entry.keptBack(),
+                entry.passedTo().stream().map(this::name).sorted().toList(),
+                mine,
+                mine && entry.formId().equals(STORY) && answers.bool("wasHeard") ? entry.about() : null);
+    }
+
+    private String name(long person) {
+        return directory.person(person).map(Person::name).orElse("?");
     }
 
     private String author(Entry entry, Answers answers, Locale locale) {
         if (entry.authorId() != null) {
-            return directory.person(entry.authorId()).map(Person::name).orElse("?");
+            return name(entry.authorId());
         }
         String wrote = answers.text("reporterName");
         return !wrote.isEmpty() ? wrote : messages.getMessage("worklist.author." + entry.authorKind(), null, locale);

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import no.omtanke.correspondence.LinkPurpose;
 import no.omtanke.correspondence.LinkSessions;
-import no.omtanke.network.HostCookie;
 import no.omtanke.plan.FamilyLinks;
 import no.omtanke.plan.FamilyLinks.PupilOfPlan;
 import no.omtanke.process.TaskRow;
@@ -38,7 +37,7 @@ class PupilsScreen {
         String token = sessions.begin(LinkPurpose.MY_PLAN, pupil.plan(), pupil.person(), LinkSessions.LASTS);
         new SecurityContextLogoutHandler()
                 .logout(request, response, SecurityContextHolder.getContext().getAuthentication());
-        ResponseCookie cookie = ResponseCookie.from(HostCookie.name(request, LinkPurpose.MY_PLAN.cookie()), token)
+        ResponseCookie cookie = ResponseCookie.from(LinkPurpose.MY_PLAN.cookie(request.isSecure()), token)
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Lax")

@@ -6,6 +6,7 @@ import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.CaseQueries;
+import no.omtanke.casefile.StepBacks;
 import no.omtanke.concern.FamilyDoor;
 import no.omtanke.concern.Promise;
 import no.omtanke.organization.Directory;
@@ -29,6 +30,7 @@ class ReportSentController {
     private final TaskWords words;
     private final Directory directory;
     private final Dates dates;
+    private final StepBacks stepBacks;
 
     ReportSentController(
             CaseFiles cases,
@@ -37,7 +39,8 @@ class ReportSentController {
             FamilyDoor door,
             TaskWords words,
             Directory directory,
-            Dates dates) {
+            Dates dates,
+            StepBacks stepBacks) {
         this.cases = cases;
         this.visible = visible;
         this.tasks = tasks;
@@ -45,11 +48,15 @@ class ReportSentController {
         this.words = words;
         this.directory = directory;
         this.dates = dates;
+        this.stepBacks = stepBacks;
     }
 
     @GetMapping("/reports/sent")
     String sent(@AuthenticationPrincipal Reader reader, @RequestParam String key, Locale locale, Model page) {
         CaseFile file = cases.bySource(StaffReport.source(reader, key)).orElseThrow(TaskDoor::notFound);
+        if (stepBacks.keptOut(file.id()).contains(reader.personId())) {
+            throw TaskDoor.notFound();
+        }
         Promise promise = door.promise(file);
         page.addAttribute("reference", file.reference());
         page.addAttribute("contact", promise.contactName());

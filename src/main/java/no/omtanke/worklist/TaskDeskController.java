@@ -5,6 +5,7 @@ import no.omtanke.organization.Directory;
 import no.omtanke.organization.Person;
 import no.omtanke.process.TaskDesk;
 import no.omtanke.process.TaskDesk.Result;
+import no.omtanke.process.TaskRow;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +36,8 @@ class TaskDeskController {
             @RequestParam(required = false) String back,
             RedirectAttributes flash) {
         Result result = desk.take(reader, id);
-        if (result == Result.NOT_ALLOWED && door.row(id).open()) {
+        // An ended task is told about to those who may hear of it; to anybody else it is as unknown as any other.
+        if (result == Result.NOT_ALLOWED && !ended(reader, id)) {
             throw TaskDoor.notFound();
         }
         if (result == Result.TAKEN) {
@@ -77,6 +79,11 @@ class TaskDeskController {
         }
         note(flash, result == Result.DONE ? "assigned" : "ended", name(to));
         return "redirect:" + Back.check(back);
+    }
+
+    private boolean ended(Reader reader, String id) {
+        TaskRow row = door.row(id);
+        return !row.open() && door.mayHearOf(reader, row);
     }
 
     private static void note(RedirectAttributes flash, String note, String who) {

@@ -4,6 +4,7 @@ import no.omtanke.access.Part;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseGate;
 import no.omtanke.casefile.OpenCase;
+import no.omtanke.casefile.StepBacks;
 import no.omtanke.process.TaskForms;
 import no.omtanke.process.TaskQueries;
 import no.omtanke.process.TaskRow;
@@ -18,11 +19,13 @@ class TaskDoor {
     private final TaskQueries tasks;
     private final CaseGate gate;
     private final TaskForms forms;
+    private final StepBacks stepBacks;
 
-    TaskDoor(TaskQueries tasks, CaseGate gate, TaskForms forms) {
+    TaskDoor(TaskQueries tasks, CaseGate gate, TaskForms forms, StepBacks stepBacks) {
         this.tasks = tasks;
         this.gate = gate;
         this.forms = forms;
+        this.stepBacks = stepBacks;
     }
 
     TaskRow row(String taskId) {
@@ -51,14 +54,15 @@ class TaskDoor {
     private OpenCase through(Reader reader, TaskRow row) {
         return (row.part() == Part.MEASURE
                         ? gate.openMeasure(reader, row.caseId(), row.pupil())
-                        : gate.open(reader, row.caseId(), Part.TASK))
+                        : gate.open(reader, row.caseId(), Part.TASK, "task:" + row.taskId()))
                 .orElseThrow(TaskDoor::notFound);
     }
 
     /** Whether the reader may hear what became of a task that has ended. */
     boolean mayHearOf(Reader reader, TaskRow ended) {
-        return Long.valueOf(reader.personId()).equals(ended.endedBy())
-                || gate.allows(reader, ended.caseId(), ended.part());
+        boolean mine = Long.valueOf(reader.personId()).equals(ended.endedBy())
+                && !stepBacks.keptOut(ended.caseId()).contains(reader.personId());
+        return mine || gate.allows(reader, ended.caseId(), ended.part());
     }
 
     static ResponseStatusException notFound() {

@@ -4,8 +4,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import no.omtanke.access.Reader;
+import no.omtanke.casefile.Entry;
 import no.omtanke.casefile.Party;
 import no.omtanke.form.FormView;
 import no.omtanke.form.Forms;
@@ -98,7 +100,9 @@ class TaskPage {
                         .findFirst()
                         .map(TaskPage::storyFirst)
                         .orElse(null));
-        page.addAttribute("last", last(written));
+        List<UUID> stories = stories(task);
+        page.addAttribute("stories", stories);
+        page.addAttribute("last", last(written, stories));
         page.addAttribute("sentences", notes.sentences(task.open(), locale));
         page.addAttribute("parties", notes.parties(task.open()));
         page.addAttribute("earlier", notes.earlier(reader, task.open(), locale));
@@ -111,12 +115,23 @@ class TaskPage {
         return report.with(answers);
     }
 
+    // Whoever decides who sees what the pupil told reads that before anything else.
+    private static List<UUID> stories(OpenTask task) {
+        return task.row().taskKey().equals("decide-visibility")
+                ? task.open().entries().stream()
+                        .filter(e -> e.formId().equals(Entries.STORY) && task.row().pupil().equals(e.about()))
+                        .map(Entry::id)
+                        .toList()
+                : List.of();
+    }
+
     // Newest first; the report has its own place.
-    private static List<WrittenEntry> last(List<WrittenEntry> written) {
+    private static List<WrittenEntry> last(List<WrittenEntry> written, List<UUID> first) {
         List<WrittenEntry> others = written.stream()
                 .filter(e -> !e.formId().startsWith("report-"))
                 .collect(Collectors.toList());
         Collections.reverse(others);
+        others.sort(Comparator.comparing(e -> !first.contains(e.id())));
         return others.subList(0, Math.min(LAST_ENTRIES, others.size()));
     }
 

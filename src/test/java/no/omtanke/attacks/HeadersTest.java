@@ -37,7 +37,7 @@ class HeadersTest {
 
     private static final List<String> ODD = List.of(
             "/no-such-page", "/css/none.css", "/tasks/..;/", "//tasks", "/%74asks", "/tasks;x=1", "/error", "/camunda/",
-            "/actuator/env", "/l/" + "A".repeat(43), "/meld?side=99", "/signin?error", "/hjelp/%00", "/meld/for-stort");
+            "/actuator/env", "/l/" + "A".repeat(43), "/meld?side=99", "/signin?trouble=error", "/hjelp/%00", "/meld/for-stort");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

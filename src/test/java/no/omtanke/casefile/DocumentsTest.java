@@ -78,8 +78,8 @@ class DocumentsTest {
         assertThat(gate.open(principal, file.id(), Part.CONTENT).orElseThrow().attachments())
                 .containsExactlyInAnyOrder(
                         new Attachment(
-                                plan, null, "Aktivitetsplan 1.pdf", "application/pdf", PLAN.length, "plan", sha256(PLAN)),
-                        new Attachment(attachment(), entry(), "bilde.png", "image/png", PLAN.length, "attachment", sha256(PLAN)));
+                                plan, null, "Aktivitetsplan 1.pdf", "application/pdf", PLAN.length, "plan", null, sha256(PLAN)),
+                        new Attachment(attachment(), entry(), "bilde.png", "image/png", PLAN.length, "attachment", null, sha256(PLAN)));
         assertThat(read(plan).orElseThrow().bytes()).isEqualTo(PLAN);
         assertThat(read(UUID.randomUUID())).isEmpty();
     }
@@ -138,7 +138,7 @@ class DocumentsTest {
     }
 
     private UUID keep(String kind, String name) {
-        return transaction.execute(s -> cases.keepDocument(file.id(), kind, name, "application/pdf", PLAN));
+        return transaction.execute(s -> cases.keepDocument(file.id(), kind, null, name, "application/pdf", PLAN));
     }
 
     private void attach() {

@@ -48,7 +48,7 @@ import org.springframework.web.context.WebApplicationContext;
 class SolvikTest {
 
     private static final Map<String, String> FIRST_PAGES =
-            Map.of("revisor", "/history", "drift", "/operations", "administrator", "/plans/examples");
+            Map.of("revisor", "/history", "drift", "/operations", "administrator", "/administration");
 
     @Autowired
     private WebApplicationContext program;

@@ -66,7 +66,9 @@ final class FormLint {
             "ruleMessage",
             "default",
             "required",
-            "shared");
+            "shared",
+            "story",
+            "keepBack");
 
     private final Feel feel;
     private final Texts texts = new Texts("classpath*:forms/**/texts_{language}.properties");
@@ -135,6 +137,7 @@ final class FormLint {
             expression("hide", field.hide());
             expression("rule", field.property("rule"));
             expression("factValue", field.property("factValue"));
+            expression("keepBack", field.property("keepBack"));
             wrongIf(field.property("rule") != null && field.property("ruleMessage") == null, "its rule has no message");
         }
 
@@ -173,7 +176,7 @@ final class FormLint {
                     "partyFrom's options are not all roles");
             wrongIf(
                     field.directory() != null
-                            && !Set.of("pupil", "staff", "leadership", "school").contains(field.directory()),
+                            && !Set.of("pupil", "staff", "leadership", "school", "guardian").contains(field.directory()),
                     "knows no directory " + field.directory());
             wrongIf(
                     field.property("widget") != null && !Set.of("faces", "file").contains(field.property("widget")),
@@ -183,6 +186,10 @@ final class FormLint {
                             && !Set.of("now", "today", "responsible", "affected", "previous")
                                     .contains(field.property("default")),
                     "knows no default " + field.property("default"));
+            wrongIf(
+                    field.property("story") != null
+                            && (!field.property("story").equals("true") || field.type() != FieldType.TEXTAREA),
+                    "is no story that somebody writes");
             wrongIf(
                     field.property("shared") != null && !field.property("shared").equals("true"),
                     "is shared or says nothing about it");

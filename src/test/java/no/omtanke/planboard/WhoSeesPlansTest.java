@@ -6,11 +6,18 @@ import java.util.List;
 import no.omtanke.Browser;
 import no.omtanke.StaffBrowser;
 import no.omtanke.TestTown.Town;
+import no.omtanke.access.Part;
 import no.omtanke.casefile.CaseFile;
+import no.omtanke.form.Answers;
+import no.omtanke.process.Recusals;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who finds what in the week, on the list of the day and on the plan's page. */
 class WhoSeesPlansTest extends PlannedCase {
+
+    @Autowired
+    Recusals recusals;
 
     @Test
     void whoever_has_a_measure_sees_it_but_no_way_to_the_case() {
@@ -63,6 +70,27 @@ class WhoSeesPlansTest extends PlannedCase {
             owner.go("/plans?school=skole-" + town.tag());
             assertThat(owner.text()).contains(GAME, TALK, "Én plan gjelder nå");
             assertThat(owner.go("/cases/" + file.reference() + "/plan")).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whoever_stepped_back_finds_nothing_of_it_the_measure_they_had_neither() {
+        CaseFile file = running();
+        for (long person : new long[] {town.teacher(), town.principal()}) {
+            Part part = person == town.teacher() ? Part.MEASURE : Part.CONTENT;
+            assertThat(recusals.stepBack(towns.reader(person), file.id(), part, new Answers("recusal", java.util.Map.of("ground", "close"))))
+                    .isTrue();
+            try (StaffBrowser page = at(person)) {
+                page.go("/today");
+                assertThat(page.text()).doesNotContain(LIST);
+                page.go("/plans");
+                assertThat(page.text()).doesNotContain(GAME, TALK);
+                assertThat(page.go("/cases/" + file.reference() + "/plan")).isEqualTo(404);
+            }
+        }
+        try (StaffBrowser deputy = at(town.deputy())) {
+            deputy.go("/plans");
+            assertThat(deputy.text()).contains(GAME, TALK, "Ett tiltak mangler en ansvarlig som arbeider her");
         }
     }
 

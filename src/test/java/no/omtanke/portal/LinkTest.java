@@ -12,10 +12,12 @@ import no.omtanke.TestTown;
 import no.omtanke.TestTown.Town;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.concern.Invitations;
+import no.omtanke.organization.DirectoryRegister;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Links from e-mails, in the hands of people, mail scanners and strangers. */
 @OmtankeTest
@@ -36,8 +38,17 @@ class LinkTest {
     @Autowired
     Invitations invitations;
 
+    @Autowired
+    DirectoryRegister register;
+
+    @Autowired
+    JdbcClient jdbc;
+
     @LocalServerPort
     int port;
+
+    // How the number of the story's report ends.
+    private static final String DIGITS = "0000";
 
     Town town;
     CaseFile file;
@@ -56,7 +67,7 @@ class LinkTest {
 
     @Test
     void the_receipts_link_confirms_the_address_and_opens_my_report() {
-        parent.get(receipt()).press("open", Map.of());
+        parent.openUnconfirmed(receipt(), DIGITS);
         assertThat(parent.path).isEqualTo("/min-melding");
         assertThat(parent.page)
                 .contains(file.reference(), "De stenger henne ute i friminuttene.", "Vi har fått meldingen")
@@ -71,13 +82,13 @@ class LinkTest {
             assertThat(scanner.get(receipt()).page).contains("Fortsett").doesNotContain(file.reference());
         }
         assertThat(story.now(file).reporterAddress()).isEqualTo("unconfirmed");
-        assertThat(parent.get(receipt()).press("open", Map.of()).path).isEqualTo("/min-melding");
+        assertThat(parent.openUnconfirmed(receipt(), DIGITS).path).isEqualTo("/min-melding");
     }
 
     @Test
     void a_link_opens_once_the_same_browser_goes_on_and_another_can_ask_for_a_new_one() {
         String link = receipt();
-        parent.get(link).press("open", Map.of());
+        parent.openUnconfirmed(link, DIGITS);
         assertThat(parent.get(link).path).isEqualTo("/min-melding");
         WebVisitor other = new WebVisitor(port);
         other.get(link);
@@ -122,7 +133,7 @@ class LinkTest {
 
     @Test
     void what_is_added_reaches_the_school_once_even_when_sent_twice() {
-        parent.get(receipt()).press("open", Map.of());
+        parent.openUnconfirmed(receipt(), DIGITS);
         parent.get("/min-melding/legg-til").press("send", Map.of());
         assertThat(parent.status).isEqualTo(422);
         Map<String, String> added = Map.of("newInformation", "Det skjedde igjen <b>i dag</b> 😢");
@@ -138,7 +149,7 @@ class LinkTest {
 
     @Test
     void not_heard_goes_to_the_school_owner() {
-        parent.get(receipt()).press("open", Map.of());
+        parent.openUnconfirmed(receipt(), DIGITS);
         parent.get("/min-melding/ikke-hort").press("send", Map.of("missing", "no-call", "tellMore", "Ingen ringer."));
         assertThat(parent.page).contains("beskjed til skoleeier", "Ingen ringer.");
         time.settle();
@@ -147,7 +158,7 @@ class LinkTest {
 
     @Test
     void after_half_an_hour_what_was_typed_is_kept_for_the_next_link() {
-        parent.get(receipt()).press("open", Map.of());
+        parent.openUnconfirmed(receipt(), DIGITS);
         parent.get("/min-melding/legg-til");
         time.pass(Duration.ofMinutes(31));
         parent.press("send", Map.of("newInformation", "Skrevet for sakte."));
@@ -186,6 +197,117 @@ class LinkTest {
         parent.press("next", Map.of("reporterName", "Foresatt", "phone", "91234567")).press("send", Map.of());
         assertThat(parent.path).isEqualTo("/meld/sendt");
         assertThat(later.get(invitation.link()).page).contains("Skjemaet er allerede sendt");
+    }
+
+    @Test
+    void a_stranger_who_got_the_mail_by_a_mistyped_address_sees_nothing_and_confirms_nothing() {
+        WebVisitor stranger = new WebVisitor(port).get(receipt()).press("open", Map.of());
+        assertThat(stranger.path).isEqualTo("/min-melding/kode");
+        assertThat(stranger.page).contains("De fire siste sifrene").doesNotContain(file.reference(), town.tag());
+        for (String path : new String[] {"/min-melding", "/min-melding/legg-til", "/min-melding/ikke-hort", "/min-melding/lest"}) {
+            assertThat(stranger.get(path).path).isEqualTo("/min-melding/kode");
+        }
+        for (int i = 1; i <= 5; i++) {
+            stranger.press("open", Map.of("code", "000" + i));
+            assertThat(stranger.page).doesNotContain(file.reference(), "stenger henne");
+        }
+        stranger.get("/min-melding/kode").press("open", Map.of("code", DIGITS));
+        assertThat(stranger.status).isEqualTo(410);
+        assertThat(stranger.get("/min-melding").page).contains("Siden er lukket").doesNotContain(file.reference());
+        assertThat(story.now(file).reporterAddress()).isEqualTo("unconfirmed");
+    }
+
+    @Test
+    void ten_wrong_answers_in_all_close_links_to_the_address_for_good() {
+        for (int link = 0; link < 2; link++) {
+            WebVisitor stranger = new WebVisitor(port);
+            stranger.get(mail.to(email).get(link).link()).press("open", Map.of());
+            for (int i = 1; i <= 5; i++) {
+                stranger.press("open", Map.of("code", "000" + i));
+            }
+            new WebVisitor(port).get(mail.to(email).get(link).link()).press("again", Map.of());
+            time.settle();
+        }
+        assertThat(mail.to(email)).as("after ten wrong answers no more is sent").hasSize(2);
+    }
+
+    @Test
+    void the_answer_to_the_family_needs_a_code() {
+        parent.openUnconfirmed(receipt(), DIGITS);
+        parent.get("/min-melding/ikke-hort").press("send", Map.of("missing", "no-call", "tellMore", "Ingen ringer."));
+        time.settle();
+        story.does(
+                town.owner(),
+                file,
+                "answer-family",
+                Map.of(
+                        "whatWeFound", "Ingen hadde ringt.", "answer", "Rektor ringer i dag.",
+                        "ownerFollows", "school", "ownerChecks", "2026-11-30"));
+        time.settle();
+        assertThat(parent.get("/min-melding").page).contains("Du har fått svar").doesNotContain("Rektor ringer i dag.");
+        assertThat(parent.get("/min-melding/lest").path).isEqualTo("/min-melding/kode");
+        parent.get("/min-melding").press("send", Map.of());
+        assertThat(parent.path).isEqualTo("/min-melding/kode");
+        parent.press("open", Map.of("code", mail.code(email)));
+        assertThat(parent.path).isEqualTo("/min-melding");
+        assertThat(parent.page).contains("Rektor ringer i dag.").doesNotContain("Ingen hadde ringt.");
+        parent.get("/min-melding/lest");
+        assertThat(parent.page).contains("Hvem har lest", "Du").doesNotContain("Kommunalsjef " + town.tag());
+    }
+
+    @Test
+    void asking_for_a_new_link_takes_as_long_whether_there_was_one_or_not() {
+        String link = receipt();
+        parent.openUnconfirmed(link, DIGITS);
+        WebVisitor other = new WebVisitor(port).get(link);
+        String csrf = other.csrf();
+        assertThat(milliseconds(() -> other.post(link + "/ny", "again", Map.of(), csrf))).isGreaterThanOrEqualTo(300);
+        assertThat(milliseconds(() -> other.post("/l/" + "x".repeat(43) + "/ny", "again", Map.of(), csrf)))
+                .isGreaterThanOrEqualTo(300);
+        assertThat(SameTime.AN_ANSWER.toMillis()).isEqualTo(300);
+    }
+
+    @Test
+    void a_form_that_was_sent_back_ends_its_links_and_a_former_guardian_gets_none() {
+        var id = invitations.send(town.school(), town.pupil(), town.guardian(), town.teacher());
+        time.settle();
+        String link = mail.to("foresatt." + town.tag() + "@town.example").get(0).link();
+        register.endGuardian(town.guardian(), town.pupil(), java.time.LocalDate.of(2026, 11, 23));
+        assertThat(parent.get(link).status).isEqualTo(410);
+        assertThat(jdbc.sql("select revoked_for from secure_link where subject = ?").param(id).query(String.class).single())
+                .isEqualTo("no-guardian");
+        int before = mail.all().size();
+        parent.press("again", Map.of());
+        time.settle();
+        assertThat(mail.all()).hasSize(before);
+    }
+
+    @Test
+    void guessed_tokens_open_nothing_and_are_seen() {
+        int before = unknown();
+        java.util.Random guesses = new java.util.Random(7);
+        for (int i = 0; i < 20; i++) {
+            byte[] bytes = new byte[32];
+            guesses.nextBytes(bytes);
+            String token = java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            assertThat(parent.get("/l/" + token).status).isEqualTo(410);
+        }
+        for (String odd : new String[] {"%00", "'%20or%201=1--", "..%5c", "a".repeat(2000)}) {
+            assertThat(parent.get("/l/" + odd).status).isIn(400, 404, 410);
+        }
+        assertThat(unknown() - before).isBetween(20, 24);
+    }
+
+    private int unknown() {
+        return jdbc.sql("select count(*) from access_log where case_id is null and reason = 'link-unknown'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static long milliseconds(Runnable what) {
+        long begun = System.nanoTime();
+        what.run();
+        return java.time.Duration.ofNanos(System.nanoTime() - begun).toMillis();
     }
 
     private String receipt() {

@@ -20,7 +20,7 @@ class MyPlanTest extends PlanScene {
         String mothers = mail.to("foresatt." + town.tag() + "@town.example").get(0).link();
         String fathers = mail.to("far." + town.tag() + "@town.example").get(0).link();
         assertThat(mothers).isNotEqualTo(fathers);
-        WebVisitor mother = new WebVisitor(port).get(mothers).press("open", Map.of());
+        WebVisitor mother = new WebVisitor(port).openWithCode(mothers, mail, address(town.guardian()));
         assertThat(mother.path).isEqualTo("/min-plan");
         assertThat(mother.page)
                 .contains("Planen for Elev " + town.tag(), "Planen er et forslag", "klatrestativet", "hver skoledag")
@@ -35,7 +35,7 @@ class MyPlanTest extends PlanScene {
         assertThat(mother.page).contains("Skolen leser svaret ditt før planen godkjennes.");
         assertThat(mother.get("/min-plan").page).contains("Vikaren vet ikke om det.", "Dette har du skrevet");
 
-        WebVisitor father = new WebVisitor(port).get(fathers).press("open", Map.of());
+        WebVisitor father = new WebVisitor(port).openWithCode(fathers, mail, address(this.father));
         assertThat(father.page)
                 .contains("Si hva du mener om planen")
                 .doesNotContain("Vikaren vet ikke", "Foresatt " + town.tag(), "Annen " + town.tag(), "stenger henne");
@@ -103,7 +103,7 @@ class MyPlanTest extends PlanScene {
         String task = address(asked(town.guardian(), VIEW));
         mother.get(task);
         time.passTo("2026-11-25T15:30");
-        mother.get(link(town.guardian())).press("open", Map.of());
+        mother.openWithCode(link(town.guardian()), mail, address(town.guardian()));
         mother.get("/min-plan");
         String csrf = mother.csrf();
         mother.post(task, "next", Map.of("view", "disagree", "viewReason", "Ingen har spurt henne."), csrf);
@@ -161,12 +161,12 @@ class MyPlanTest extends PlanScene {
         assertThat(mother.page).contains("Det du skrev, er lagret").doesNotContain("klatrestativet");
         mother.press("again", Map.of());
         time.settle();
-        List<String> mails = mail.to("foresatt." + town.tag() + "@town.example").stream()
+        List<String> mails = mail.linksTo("foresatt." + town.tag() + "@town.example").stream()
                 .map(m -> m.link())
                 .toList();
         assertThat(mails).hasSize(2);
         assertThat(mail.to("far." + town.tag() + "@town.example")).hasSize(1);
-        mother.get(mails.get(1)).press("open", Map.of());
+        mother.openWithCode(mails.get(1), mail, address(town.guardian()));
         assertThat(mother.get(task).page).contains("Hun gleder seg til i morgen.");
         mother.get("/min-plan").press("leave", Map.of());
         assertThat(mother.get("/min-plan").page).contains("Siden er lukket").doesNotContain("klatrestativet");

@@ -12,7 +12,7 @@ class PacingTest {
     private static final Instant LATER = BEGUN.plusSeconds(60);
 
     private final Pacing pacing =
-            new Pacing(new PacingLimits(2, 1, 1, Duration.ofSeconds(5), Duration.ofSeconds(20)));
+            new Pacing(new PacingLimits(2, 1, 1, 6, Duration.ofSeconds(5), Duration.ofSeconds(20)));
 
     @Test
     void only_the_address_that_sends_much_has_to_wait() {

@@ -24,6 +24,11 @@ class PlanJourneyTest extends PlanScene {
             go(mail.to("foresatt." + town.tag() + "@town.example").get(0).link());
             seen("plan-link");
             press("Fortsett");
+            seen("plan-code");
+            page.getByLabel("Koden i e-posten").fill("1234 5678");
+            press("Åpne planen");
+            seen("plan-code-wrong");
+            types(town.guardian());
             seen("plan-guardian-draft");
             page.getByRole(AriaRole.LINK, containing("Si hva du mener om planen")).click();
             page.getByText("Les planen her").click();
@@ -61,6 +66,7 @@ class PlanJourneyTest extends PlanScene {
             page = phone.newPage();
             go(link(father));
             press("Fortsett");
+            types(father);
             go(task);
             page.getByLabel("Jeg er ikke enig").check();
             time.passTo("2026-11-25T15:30");
@@ -69,6 +75,7 @@ class PlanJourneyTest extends PlanScene {
             seen("plan-over");
             go(link(father));
             press("Fortsett");
+            types(father);
             go(task);
             seen("plan-late");
             assertThat(page.getByLabel("Hva vil du si fra om?")).hasValue("Hva mener du om planen?\nJeg er ikke enig");
@@ -111,6 +118,7 @@ class PlanJourneyTest extends PlanScene {
             page = laptop.newPage();
             go(link(town.guardian()));
             press("Fortsett");
+            types(town.guardian());
             seen("plan-guardian-laptop");
             page.getByRole(AriaRole.LINK, containing("Versjon 1, erstattet")).click();
             seen("plan-version-laptop");
@@ -123,6 +131,7 @@ class PlanJourneyTest extends PlanScene {
             page = phone.newPage();
             go(link(town.pupil()));
             press("Fortsett");
+            types(town.pupil());
             seen("plan-pupil-phone");
         }
     }
@@ -168,6 +177,13 @@ class PlanJourneyTest extends PlanScene {
         page.fill("[name=password]", TestTown.PASSWORD);
         page.locator("form button[type=submit]").first().click();
         page.waitForURL(url -> !url.contains("/signin"));
+    }
+
+    /** Reads the mail and types the code. */
+    private void types(long person) {
+        page.getByLabel("Koden i e-posten").fill(mail.code(address(person)));
+        press("Åpne planen");
+        assertThat(page.getByLabel("Koden i e-posten")).hasCount(0);
     }
 
     private void go(String path) {

@@ -15,6 +15,7 @@ import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.Party;
 import no.omtanke.correspondence.LinkPurpose;
 import no.omtanke.correspondence.SecureLinks;
+import no.omtanke.organization.Directory;
 import no.omtanke.organization.DirectoryRegister;
 import no.omtanke.process.CaseProcesses;
 import no.omtanke.process.Fact;
@@ -49,6 +50,9 @@ abstract class PlanScene {
 
     @Autowired
     DirectoryRegister register;
+
+    @Autowired
+    Directory directory;
 
     @Autowired
     CaseProcesses processes;
@@ -179,13 +183,16 @@ abstract class PlanScene {
 
     /** A link's path of one's own, as a mail would carry it. */
     String link(long person) {
-        String address = links.issue(LinkPurpose.MY_PLAN, plan, person, java.time.Duration.ofDays(30));
+        String address = links.issue(LinkPurpose.MY_PLAN, plan, file.id(), person, java.time.Duration.ofDays(30));
         return address.substring(address.indexOf("/l/"));
     }
 
+    /** A browser in which the person has opened a link and typed the code. */
     WebVisitor in(long person) {
-        WebVisitor visitor = new WebVisitor(port);
-        visitor.get(link(person)).press("open", Map.of());
-        return visitor;
+        return new WebVisitor(port).openWithCode(link(person), mail, address(person));
+    }
+
+    String address(long person) {
+        return directory.person(person).orElseThrow().email();
     }
 }

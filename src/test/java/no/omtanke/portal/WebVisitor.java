@@ -46,6 +46,17 @@ class WebVisitor {
         return post(formAction(), action, answers, csrf());
     }
 
+    /** Opens a link to an address that nobody has confirmed, and says how the telephone number of the report ends. */
+    WebVisitor openUnconfirmed(String link, String digits) {
+        return get(link).press("open", Map.of()).press("open", Map.of("code", digits));
+    }
+
+    /** Spends the link and types the code that has come by mail. */
+    WebVisitor openWithCode(String link, no.omtanke.TestMail mail, String address) {
+        get(link).press("open", Map.of());
+        return press("open", Map.of("code", mail.code(address)));
+    }
+
     WebVisitor post(String path, String action, Map<String, String> answers, String csrf) {
         return took(send(request(path, action, answers, csrf)));
     }
@@ -78,6 +89,23 @@ class WebVisitor {
         press("next", Map.of());
         press("next", Map.of());
         return press("next", Map.of("reporterName", "Kari", "phone", "91234567", "email", email));
+    }
+
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(c -> c.getName().equals(name))
+                .map(java.net.HttpCookie::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Puts somebody else's cookie into this browser. */
+    void setCookie(String name, String value) {
+        java.net.HttpCookie cookie = new java.net.HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setDomain("localhost.local");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(base), cookie);
     }
 
     void forgetCookie(String name) {

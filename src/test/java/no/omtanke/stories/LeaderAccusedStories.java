@@ -49,6 +49,7 @@ abstract class LeaderAccusedStories extends ProcessStory {
         done(file, "first-contact", "responsible", String.valueOf(town.social()));
         done(file, "immediate-measures");
         done(file, "hear-pupil");
+        done(file, "decide-visibility");
         done(file, "inform-guardians");
         done(file, "investigate");
         assertThat(sees(town.owner(), file)).containsExactly("conclude");
@@ -108,6 +109,39 @@ abstract class LeaderAccusedStories extends ProcessStory {
         assertThat(events(file, "deadline-missed"))
                 .isNotEmpty()
                 .allMatch(args -> args.contains("\"school-owner\""), "goes to the owner");
+        leadershipHasNoPart(file);
+    }
+
+    @Test
+    void what_a_leader_was_named_for_before_the_discovery_is_over_until_the_owner_names_them() {
+        CaseFile file = reported();
+        String[] deputyIsResponsible = leader(town.principal());
+        deputyIsResponsible[5] = String.valueOf(town.deputy());
+        done(file, "read-report", deputyIsResponsible);
+        mail.forget();
+        leadershipHasNoPart(file);
+        done(file, "read-report", leader(town.principal()));
+        done(file, "appoint-investigator", "investigator", String.valueOf(town.deputy()));
+        Reader named = towns.reader(town.deputy());
+        assertThat(gate.allows(named, file.id(), Part.CONTENT)).as("named by the owner").isTrue();
+        cannotSee(file, town.principal());
+    }
+
+    @Test
+    void what_was_raised_to_the_leadership_before_the_discovery_is_the_owners_and_no_notice_reaches_a_leader() {
+        CaseFile file = reported();
+        door.add(file.id(), new Answers("new-information", Map.of("newInformation", "Det er rektor.")), List.of());
+        time.settle();
+        time.passTo("2026-11-27T16:00");
+        assertThat(List.of(story.open(file, "read-report"), story.open(file, "read-new-information")))
+                .allMatch(t -> ("leadership:" + town.school()).equals(t.raisedTo()));
+        done(file, "read-report", leader(town.principal()));
+        mail.forget();
+        leadershipHasNoPart(file);
+        assertThat(tasks.ofCase(file.id()).stream().filter(no.omtanke.process.TaskRow::open))
+                .noneMatch(t -> tasks.audiences(t.taskId()).contains("leadership:" + town.school()));
+        time.passTo("2026-12-01T16:00");
+        assertThat(mail.to(address("rektor"))).isEmpty();
         leadershipHasNoPart(file);
     }
 

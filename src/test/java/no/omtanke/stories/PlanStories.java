@@ -21,6 +21,7 @@ abstract class PlanStories extends PlanStory {
         done(file, "first-contact");
         done(file, "immediate-measures");
         done(file, "hear-pupil", "safeNow", "2");
+        done(file, "decide-visibility");
         done(file, "inform-guardians");
         done(file, "investigate");
         assertThat(refused(file, "conclude", "safe", "yes", "plan", "no"))

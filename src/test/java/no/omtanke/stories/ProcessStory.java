@@ -159,6 +159,7 @@ abstract class ProcessStory {
         while (story.openTasks(file).contains("inform-guardians")) {
             done(file, "inform-guardians");
         }
+        all(file, "decide-visibility");
     }
 
     /** A case that waits for its conclusion. */

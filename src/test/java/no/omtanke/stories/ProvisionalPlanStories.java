@@ -24,6 +24,7 @@ abstract class ProvisionalPlanStories extends PlanStory {
 
     private void investigates(CaseFile file) {
         done(file, "hear-pupil");
+        done(file, "decide-visibility");
         done(file, "inform-guardians");
         done(file, "investigate");
     }

@@ -109,7 +109,10 @@ abstract class PupilAccusedStories extends ProcessStory {
 
         UUID first = story.open(file, "hear-pupil").pupil();
         done(file, "hear-pupil");
-        assertThat(openTasks(file)).containsExactly("hear-pupil", "hear-pupil", "inform-guardians");
+        assertThat(openTasks(file)).containsExactly("decide-visibility", "hear-pupil", "hear-pupil", "inform-guardians");
+        assertThat(story.open(file, "decide-visibility").pupil()).isEqualTo(first);
+        assertThat(story.open(file, "decide-visibility").assignee()).isEqualTo(town.principal());
+        done(file, "decide-visibility");
         assertThat(story.open(file, "inform-guardians").pupil()).isEqualTo(first);
         done(file, "inform-guardians");
         process(file).isWaitingAt("hear-pupil").isNotWaitingAt("investigate");

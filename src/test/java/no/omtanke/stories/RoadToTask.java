@@ -75,6 +75,7 @@ abstract class RoadToTask extends ProcessStory {
             "first-contact",
             "immediate-measures",
             "hear-pupil",
+            "decide-visibility",
             "inform-guardians",
             "investigate",
             "conclude",

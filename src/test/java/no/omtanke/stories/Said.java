@@ -67,6 +67,12 @@ final class Said {
                     .say("pupilWishes", "At noen følger med.")
                     .say("mayShareWith", "guardians")
                     .say("readAloud", "true");
+            case "decide-visibility" -> say("childHeard", "yes")
+                    .say("pupilWants", "all")
+                    .say("pupilView", "Det er greit at mamma vet det.")
+                    .say("bestInterest", "At hjemmet kan hjelpe.")
+                    .say("legalBasis", "heard")
+                    .say("visibility", "shown");
             case "inform-guardians" -> say("informed", "yes")
                     .say("informedAt", today + "T12:00")
                     .say("informedHow", "phone")

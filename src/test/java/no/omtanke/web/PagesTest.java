@@ -56,7 +56,7 @@ class PagesTest {
     @ValueSource(
             strings = {
                 "/", "/hjelp/fri", "/hjelp/sporsmal", "/hjelp/ikke-hort", "/tilgjengelighet", "/personvern", "/signin",
-                "/signin?error", "/gallery/form", "/gallery/form?wrong=true", "/gallery/status", "/gallery/staff/form",
+                "/signin?trouble=error", "/gallery/form", "/gallery/form?wrong=true", "/gallery/status", "/gallery/staff/form",
                 "/gallery/staff/status", "/gallery/error/400", "/gallery/error/403", "/no-such-page",
                 "/gallery/error/500", "/gallery/error/409", "/gallery/staff/error/404"
             })

@@ -1,0 +1,215 @@
+package no.omtanke.matrix;
+
+import static no.omtanke.matrix.Endpoint.autosave;
+import static no.omtanke.matrix.Endpoint.get;
+import static no.omtanke.matrix.Endpoint.json;
+import static no.omtanke.matrix.Endpoint.post;
+import static no.omtanke.matrix.Section.WHOLE_CASE;
+import static no.omtanke.matrix.Section.SIGNING_IN;
+import static no.omtanke.matrix.Section.OPENED_CASE;
+import static no.omtanke.matrix.Section.MARK;
+import static no.omtanke.matrix.Section.LED_CASE;
+import static no.omtanke.matrix.Section.AUDIT;
+import static no.omtanke.matrix.Section.ADMINISTRATION;
+import static no.omtanke.matrix.Section.CAMUNDA;
+import static no.omtanke.matrix.Section.CASE;
+import static no.omtanke.matrix.Section.CLOSED_CASE;
+import static no.omtanke.matrix.Section.ENDED_TASK;
+import static no.omtanke.matrix.Section.EXPORT;
+import static no.omtanke.matrix.Section.HELD_TASK;
+import static no.omtanke.matrix.Section.HISTORY;
+import static no.omtanke.matrix.Section.HISTORY_LIST;
+import static no.omtanke.matrix.Section.KEEPER;
+import static no.omtanke.matrix.Section.LIBRARY;
+import static no.omtanke.matrix.Section.MY_PLAN;
+import static no.omtanke.matrix.Section.MY_REPORT;
+import static no.omtanke.matrix.Section.NOBODY;
+import static no.omtanke.matrix.Section.OLD_VERSION;
+import static no.omtanke.matrix.Section.OPEN;
+import static no.omtanke.matrix.Section.OPEN_TASK;
+import static no.omtanke.matrix.Section.OPERATIONS;
+import static no.omtanke.matrix.Section.OWN_DOCUMENT;
+import static no.omtanke.matrix.Section.OWN_TASK;
+import static no.omtanke.matrix.Section.SENT;
+import static no.omtanke.matrix.Section.SHARED_TASK;
+import static no.omtanke.matrix.Section.STAFF;
+import static no.omtanke.matrix.Section.TASK;
+import static no.omtanke.matrix.Section.WORKPLACE;
+
+import java.util.List;
+
+/**
+ * Every address of the program and what it asks of its visitor. A new one is a line here: method, pattern as it is mapped, and the
+ * {@link Section} that says who gets in. What a name in braces stands for is said in {@link Scene#fill}.
+ */
+final class Endpoints {
+
+    private static final String ENGINE = "/camunda/api/engine/engine/{engine}";
+
+    /** Those who sign a session out or end it come last. */
+    static final List<Endpoint> ALL = List.of(
+            // --- one case
+            get("/cases/{reference}", CASE),
+            get("/cases/{reference}/plan", CASE),
+            post("/cases/{reference}/plan/measures/{measure}", CASE, "to", ""),
+            get("/cases/{reference}/files/{id}", CASE),
+            post("/cases/{reference}/reopen", CASE),
+            get("/cases/{reference}/reopen", CLOSED_CASE),
+            get("/cases/{reference}/recusal", CASE),
+            post("/cases/{reference}/recusal", CASE),
+            get("/cases/{reference}/links", WHOLE_CASE),
+            post("/cases/{reference}/links", WHOLE_CASE, "purpose", "MY_PLAN", "subject", "{plan}", "person", "{guardian}"),
+            get("/cases/{reference}/entries/{id:[0-9a-f-]{36}}/mark", MARK),
+            post("/cases/{reference}/entries/{id:[0-9a-f-]{36}}/mark", MARK, "action", "pass"),
+            get("/cases/{reference}/let-in/{person}", LED_CASE),
+            post("/cases/{reference}/let-in/{person}", LED_CASE),
+            // There is nobody to name and no story to decide about: unknown to all who may come this far.
+            post("/cases/{reference}/name", SENT, "role", "responsible", "to", "{colleague}"),
+            post("/cases/{reference}/stories/{pupil:[0-9a-f-]{36}}", SENT),
+            // --- one task
+            get("/tasks/{id}", TASK),
+            post("/tasks/{id}", TASK, "action", "send"),
+            post("/tasks/{id}/take", TASK),
+            post("/tasks/{id}/hand-back", HELD_TASK),
+            get("/tasks/{id}", ENDED_TASK),
+            post("/tasks/{id}", ENDED_TASK, "action", "send"),
+            post("/tasks/{id}/take", ENDED_TASK),
+            autosave("/tasks/{id}", OPEN_TASK, "action", "save"),
+            get("/tasks/{id}/recusal", OPEN_TASK),
+            post("/tasks/{id}/recusal", OPEN_TASK),
+            post("/tasks/{id}/assign", OPEN_TASK, "to", "{colleague}"),
+            post("/tasks/{id}/writers", SHARED_TASK, "to", "{colleague}"),
+            post("/tasks/{id}/writers/end", SHARED_TASK, "to", "{colleague}"),
+            // Only the task that asks the pupil has a pupil's screen, and none of these is it.
+            post("/tasks/{id}/pupil", SENT),
+            // --- one case's history
+            get("/history/{ref}", HISTORY),
+            get("/history/{ref}/model/{runId}", HISTORY),
+            get("/history/{ref}/path/{runId}", HISTORY),
+            get("/history/{ref}/steps.csv", EXPORT),
+            get("/history/{reference}/open", AUDIT),
+            post("/history/{reference}/open", AUDIT),
+            get("/history/{reference}/content", OPENED_CASE),
+            get("/history/{reference}/files/{id}", OPENED_CASE),
+            // --- by a link
+            get("/min-melding", MY_REPORT),
+            get("/min-melding/{what:legg-til|ikke-hort}", MY_REPORT),
+            post("/min-melding/{what:legg-til|ikke-hort}", MY_REPORT),
+            get("/min-melding/lest", MY_REPORT),
+            get("/min-melding/kode", MY_REPORT),
+            post("/min-melding/kode", MY_REPORT),
+            get("/min-plan", MY_PLAN),
+            get("/min-plan/lest", MY_PLAN),
+            get("/min-plan/kode", MY_PLAN),
+            post("/min-plan/kode", MY_PLAN),
+            get("/min-plan/takk/{form:guardian-view|guardian-evaluation|ask-pupil|plan-message}", MY_PLAN),
+            get("/min-plan/skriv", MY_PLAN),
+            post("/min-plan/skriv", MY_PLAN),
+            get("/min-plan/oppgave/{id:[A-Za-z0-9-]{1,64}}", OWN_TASK),
+            post("/min-plan/oppgave/{id:[A-Za-z0-9-]{1,64}}", OWN_TASK),
+            get("/min-plan/dokument/{id:[0-9a-f]{8}-[0-9a-f-]{27}}", OWN_DOCUMENT),
+            get("/min-plan/versjon/{number:\\d{1,4}}", OLD_VERSION),
+            // --- only for whoever sent it: unknown to everybody else
+            get("/reports/sent?key=00000000-0000-4000-8000-000000000000", SENT),
+            get("/meld/skjema/{invitation}", Section.INVITED),
+            post("/meld/skjema/{invitation}", Section.INVITED),
+            // --- by role, whatever the case
+            get("/tasks", STAFF),
+            get("/tasks/open?taskId=00000000-0000-4000-8000-000000000000", STAFF),
+            get("/cases", STAFF),
+            get("/plans", STAFF),
+            get("/reports/new", STAFF),
+            post("/reports/new", STAFF, "school", "{school}", "action", "send"),
+            autosave("/reports/new", STAFF, "school", "{school}", "action", "save"),
+            get("/today", WORKPLACE),
+            get("/reports/send-form", WORKPLACE),
+            get("/reports/send-form/pupil", WORKPLACE),
+            post("/reports/send-form/pupil", WORKPLACE),
+            post("/reports/send-form", WORKPLACE, "pupil", "{pupil}"),
+            get("/plans/examples", LIBRARY),
+            get("/plans/examples/new?kind={kind}", KEEPER),
+            post("/plans/examples/new?kind={kind}", KEEPER),
+            get("/plans/examples/{id:\\d{1,9}}", KEEPER),
+            post("/plans/examples/{id:\\d{1,9}}", KEEPER),
+            get("/history", HISTORY_LIST),
+            get("/administration", ADMINISTRATION),
+            get("/administration/schools/{slug}", ADMINISTRATION),
+            get("/administration/schools/{slug}/people/{person}/handover", ADMINISTRATION),
+            post("/administration/schools/{slug}/people/{person}/handover", ADMINISTRATION),
+            get("/administration/handovers/{id}", Section.KEPT_HANDOVER),
+            get("/operations", OPERATIONS),
+            post("/operations/jobs/{id}/retry", OPERATIONS),
+            // --- Camunda's web applications: what is mapped, and what their own servlets answer
+            get("/camunda/app/**", CAMUNDA),
+            get("/camunda/api/**", CAMUNDA),
+            get("/camunda/assets/**", CAMUNDA),
+            get("/camunda/lib/**", CAMUNDA),
+            get("/camunda/favicon.ico", CAMUNDA),
+            get("/camunda/app/cockpit/{engine}/", CAMUNDA),
+            get("/camunda/app/tasklist/{engine}/", CAMUNDA),
+            get("/camunda/app/welcome/{engine}/", CAMUNDA),
+            get("/camunda/api/admin/auth/user/{engine}", CAMUNDA),
+            get("/camunda/api/engine/engine/", CAMUNDA),
+            get(ENGINE + "/task", CAMUNDA),
+            get(ENGINE + "/process-instance/count", CAMUNDA),
+            get("/camunda/api/cockpit/plugin/base/{engine}/process-definition/statistics", CAMUNDA),
+            json("POST", ENGINE + "/process-instance", CAMUNDA),
+            json("POST", ENGINE + "/task", CAMUNDA),
+            json("POST", ENGINE + "/variable-instance", CAMUNDA),
+            json("POST", ENGINE + "/history/task", CAMUNDA),
+            json("PUT", ENGINE + "/job/{job}/retries", CAMUNDA),
+            get("/camunda/app/admin/{engine}/", NOBODY),
+            json("POST", ENGINE + "/task/{task}/complete", NOBODY),
+            json("POST", ENGINE + "/process-definition/key/deadline/start", NOBODY),
+            json("POST", ENGINE + "/deployment/create", NOBODY),
+            json("DELETE", ENGINE + "/process-instance/{task}", NOBODY),
+            // --- what libraries map and nothing opens
+            get("/webjars/**", NOBODY),
+            get("/**", NOBODY),
+            get("/engine-rest/**", NOBODY),
+            get("/actuator", NOBODY),
+            get("/actuator/health/**", NOBODY),
+            // --- on the way in
+            get("/signin/code", SIGNING_IN),
+            post("/signin/code", SIGNING_IN),
+            get("/signin/second-factor", SIGNING_IN),
+            post("/signin/second-factor", SIGNING_IN),
+            get("/signin/second-factor/qr.svg", SIGNING_IN),
+            get("/signin/second-factor/codes", SIGNING_IN),
+            post("/signin/second-factor/codes", SIGNING_IN),
+            post("/signin/second-factor/replace", SIGNING_IN),
+            get("/signin/family", SIGNING_IN),
+            get("/signin/frontchannel-logout", SIGNING_IN),
+            // --- open to everybody
+            get("/", OPEN),
+            get("/hjelp/fri", OPEN),
+            get("/hjelp/sporsmal", OPEN),
+            get("/hjelp/ikke-hort", OPEN),
+            get("/tilgjengelighet", OPEN),
+            get("/personvern", OPEN),
+            get("/signin", OPEN),
+            get("/error", OPEN),
+            get("/actuator/health", OPEN),
+            get("/assets/**", OPEN),
+            get("/css/**", OPEN),
+            get("/js/**", OPEN),
+            get("/favicon.svg", OPEN),
+            get("/meld", OPEN),
+            post("/meld", OPEN, "action", "next"),
+            get("/meld/{name}", OPEN),
+            post("/meld/{name}", OPEN, "action", "next"),
+            get("/meld/sendt", OPEN),
+            get("/meld/for-stort", OPEN),
+            get("/l/{token}", OPEN),
+            post("/l/{token}", OPEN),
+            post("/l/{token}/ny", OPEN),
+            get("/l/sendt", OPEN),
+            get("/min-melding/lukket", OPEN),
+            get("/min-plan/lukket", OPEN),
+            post("/min-melding/ny-lenke", OPEN),
+            post("/min-plan/ny-lenke", OPEN),
+            post("/min-melding/lukk", OPEN),
+            post("/min-plan/lukk", OPEN));
+
+    private Endpoints() {}
+}

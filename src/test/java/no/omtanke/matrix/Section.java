@@ -1,0 +1,207 @@
+package no.omtanke.matrix;
+
+import java.util.List;
+import java.util.Set;
+import no.omtanke.access.CasePolicy;
+import no.omtanke.access.Part;
+import no.omtanke.access.Reader;
+
+/** Who gets in: the roles that the door opens to and, behind it, what the policy is asked. */
+enum Section {
+    CASE("One case", "The whole case: parties, what was written, files, the plan.", Door.STAFF, Part.CONTENT),
+    CLOSED_CASE("Opening a closed case again", "Only a closed case has this page.", Door.STAFF, Part.CONTENT),
+    TASK(
+            "One task",
+            "A task that is addressed to its reader, as its holder or to the leadership that they are of.",
+            Door.STAFF,
+            Part.TASK),
+    OPEN_TASK("Acting on an open task", "An ended task is not there any more.", Door.STAFF, Part.TASK),
+    HELD_TASK("Handing a task back", "Only its holder can.", Door.STAFF, Part.TASK),
+    ENDED_TASK("A task that has ended", "What became of it; nothing of the case.", Door.STAFF, Part.TASK),
+    SHARED_TASK("Asking somebody to write together", "The holder of a form that several write.", Door.STAFF, Part.TASK),
+    HISTORY("One case's history", "Steps, times and deadlines; nothing that anybody wrote.", Door.HISTORY, Part.HISTORY),
+    EXPORT("The history as a file", "The same, to take away.", Door.HISTORY, Part.HISTORY_EXPORT),
+
+    LED_CASE(
+            "Leading one case",
+            "Letting somebody in again who stepped back: its leadership, and the owner.",
+            Door.STAFF,
+            Part.CONTENT),
+    WHOLE_CASE("The links that the families of a case have", "Those who see all its pupils.", Door.STAFF, Part.CONTENT),
+    MARK(
+            "Marking what somebody wrote: do not pass on",
+            "Here the family's report: those who lead the case. What an employee wrote they mark themselves, too.",
+            Door.STAFF,
+            Part.CONTENT),
+    AUDIT("Opening a case to audit it", "Auditors, about a case whose history they read.", Door.HISTORY, Part.HISTORY),
+    OPENED_CASE(
+            "The content, to read only",
+            "An auditor who opened it; whoever reads the case anyway sees the same.",
+            Door.HISTORY,
+            Part.CONTENT),
+
+    MY_REPORT("My report", "By the link of the receipt: what that person sent, and where it stands.", Door.ALL, Part.OWN_REPORT),
+    MY_PLAN("My plan", "By a link: the plan of one pupil, as the pupil or a guardian sees it.", Door.ALL, Part.OWN_PLAN),
+    OLD_VERSION("An older version of my plan", "By the link of a plan: guardians, not the pupil.", Door.ALL, Part.OWN_PLAN),
+    OWN_TASK("What a family is asked", "By the link of a plan: the question to that person about that plan.", Door.ALL, Part.OWN_PLAN),
+    OWN_DOCUMENT("A letter of a plan", "By the link of that plan.", Door.ALL, Part.OWN_PLAN),
+
+    STAFF("Staff's lists and reports", "What stands in a list follows the tables above.", Door.STAFF, null),
+    WORKPLACE("The day's list, sending a form", "Who works at a school.", Door.STAFF, null),
+    LIBRARY("The library of measures", "", Door.LIBRARY, null),
+    KEEPER("Keeping the library", "", Door.LIBRARY, null),
+    HISTORY_LIST("The list of histories", "What stands in it follows the table above.", Door.HISTORY, null),
+    ADMINISTRATION(
+            "Handing over what a leaver had",
+            "That it is there, nothing of what it is; never a case that the administrator is kept out of.",
+            Door.ADMINISTRATION,
+            null),
+    KEPT_HANDOVER("A hand-over that was kept", "Here one that never was.", Door.ADMINISTRATION, null),
+    OPERATIONS("The operator's page", "", Door.OPERATOR, null),
+    CAMUNDA("Camunda's web applications and their questions", "", Door.OPERATOR, null),
+    SENT(
+            "What one sent oneself, the pupil's screen",
+            "Answers only to the employee who sent the report, or who has the task that asks the pupil.",
+            Door.STAFF,
+            null),
+    INVITED("A form that the school sent", "Answers only to the browser that opened its link.", Door.ALL, null),
+    NOBODY("Closed to all", "", Door.NOBODY, null),
+    SIGNING_IN("Signing in", "Each for whoever is on the way in, or manages their own second factor; nothing of a case.", Door.ALL, null),
+    OPEN("Open to all", "Nothing of a case stands here.", Door.ALL, null);
+
+    /** The roles that an address opens to. */
+    enum Door {
+        ALL(Set.of()),
+        STAFF(Set.of("contact-teacher", "staff", "social-teacher", "leadership", "school-owner")),
+        LIBRARY(Set.of("contact-teacher", "staff", "social-teacher", "leadership", "school-owner", "administrator")),
+        HISTORY(Set.of("leadership", "school-owner", "auditor")),
+        OPERATOR(Set.of("operator")),
+        ADMINISTRATION(Set.of("administrator")),
+        NOBODY(Set.of());
+
+        final Set<String> roles;
+
+        Door(Set<String> roles) {
+            this.roles = roles;
+        }
+    }
+
+    /** By what of a plan a family asks. */
+    enum Whose {
+        OWN("own child's"),
+        LINKED("another pupil's in the case"),
+        OTHER("another case's");
+
+        final String column;
+
+        Whose(String column) {
+            this.column = column;
+        }
+    }
+
+    final String title;
+    final String about;
+    final Door door;
+    final Part part;
+
+    Section(String title, String about, Door door, Part part) {
+        this.title = title;
+        this.about = about;
+        this.door = door;
+        this.part = part;
+    }
+
+    /** Whether the answer depends on the case. */
+    boolean ofCase() {
+        return part != null && door != Door.ALL;
+    }
+
+    boolean byLink() {
+        return part != null && door == Door.ALL;
+    }
+
+    /** Whether an address of the section names something of one plan. */
+    boolean named() {
+        return this == OWN_TASK || this == OWN_DOCUMENT;
+    }
+
+    List<Endpoint> endpoints() {
+        return Endpoints.ALL.stream().filter(e -> e.section() == this).toList();
+    }
+
+    /** The answer of a door that depends on the role only. */
+    Answer expected(Member member) {
+        Answer door = atTheDoor(member);
+        if (door != Answer.OPENS) {
+            return door;
+        }
+        boolean owner = member.reader() != null && member.reader().in("school-owner");
+        boolean keeps = owner || member.reader() != null && member.reader().in("administrator");
+        return switch (this) {
+            case SENT, INVITED, KEPT_HANDOVER -> Answer.UNKNOWN;
+            case WORKPLACE -> owner ? Answer.UNKNOWN : Answer.OPENS;
+            case KEEPER -> keeps ? Answer.OPENS : Answer.UNKNOWN;
+            default -> Answer.OPENS;
+        };
+    }
+
+    /** The answer about a case: first the door, then the policy. */
+    Answer expected(Member member, CaseKind kind, CasePolicy policy) {
+        Answer door = atTheDoor(member);
+        if (door != Answer.OPENS) {
+            return door;
+        }
+        int school = kind.elsewhere() ? Cast.OTHER_SCHOOL : member.school();
+        boolean holds = kind.takesPart() && kind != CaseKind.CLOSED || kind.hasMeasure() && this != SHARED_TASK;
+        boolean addressed = holds || kind != CaseKind.MEASURE && member.reader().in("leadership:" + school);
+        boolean there = switch (this) {
+            case CLOSED_CASE -> kind == CaseKind.CLOSED;
+            case TASK -> kind == CaseKind.CLOSED || addressed;
+            case OPEN_TASK -> kind != CaseKind.CLOSED && addressed;
+            case HELD_TASK, SHARED_TASK -> holds;
+            case LED_CASE -> leads(member, kind, school) || member.reader().in("school-owner");
+            case MARK -> leads(member, kind, school) || owns(member, kind);
+            case WHOLE_CASE -> kind != CaseKind.ONE_PUPIL || leads(member, kind, school) || owns(member, kind);
+            case AUDIT -> member.reader().in("auditor");
+            default -> true;
+        };
+        boolean aboutTheMeasure = kind == CaseKind.MEASURE && part == Part.TASK && this != ENDED_TASK;
+        Part asked = aboutTheMeasure ? Part.MEASURE : part;
+        Reader reader = member.reader();
+        return there && policy.decide(reader, kind.facts(Cast.ANY_CASE, school, reader), asked).allowed()
+                ? Answer.OPENS
+                : Answer.UNKNOWN;
+    }
+
+    /** The answer to somebody who came by a link: their own session, and what it names. */
+    Answer expected(Member member, Whose whose, CasePolicy policy) {
+        String needed = part == Part.OWN_REPORT ? "link:" : "plan-link:";
+        if (!member.links().contains(needed)) {
+            // A letter is a file: there is no page to say that a link is needed.
+            return this == OWN_DOCUMENT ? Answer.UNKNOWN : Answer.NO_LINK;
+        }
+        Reader reader = new Reader(0, "", Set.of(needed + Cast.ANY_CASE));
+        boolean allowed =
+                policy.decide(reader, CaseKind.SAME_SCHOOL.facts(Cast.ANY_CASE, Cast.OTHER_SCHOOL, reader), part).allowed();
+        boolean forThem = this != OLD_VERSION || !member.who().equals(Cast.PUPIL);
+        return allowed && forThem && whose == Whose.OWN ? Answer.OPENS : Answer.UNKNOWN;
+    }
+
+    private static boolean leads(Member member, CaseKind kind, int school) {
+        return member.reader().in("leadership:" + school) && !kind.leaderAccused(true);
+    }
+
+    private static boolean owns(Member member, CaseKind kind) {
+        return member.reader().in("school-owner") && kind.leaderAccused(false);
+    }
+
+    private Answer atTheDoor(Member member) {
+        if (door == Door.ALL) {
+            return Answer.OPENS;
+        }
+        if (member.reader() == null) {
+            return Answer.SIGN_IN;
+        }
+        return door.roles.stream().anyMatch(member.reader()::holds) ? Answer.OPENS : Answer.CLOSED;
+    }
+}
