@@ -33,7 +33,7 @@ class ProductionCookiesTest {
     }
 
     private static String cookie(boolean https) {
-        var tokens = SecuritySettings.csrfCookie(https);
+        var tokens = SecuritySettings.csrfCookie(https ? "https://omtanke.example" : "http://localhost");
         MockHttpServletRequest request = new MockHttpServletRequest();
         MockHttpServletResponse response = new MockHttpServletResponse();
         tokens.saveToken(tokens.generateToken(request), request, response);
