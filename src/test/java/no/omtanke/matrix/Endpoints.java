@@ -58,12 +58,12 @@ final class Endpoints {
             get("/cases/{reference}/recusal", CASE),
             post("/cases/{reference}/recusal", CASE),
             get("/cases/{reference}/links", WHOLE_CASE),
-            post("/cases/{reference}/links", WHOLE_CASE, "purpose", "MY_PLAN", "subject", "{plan}", "person", "{guardian}"),
             get("/cases/{reference}/entries/{id:[0-9a-f-]{36}}/mark", MARK),
             post("/cases/{reference}/entries/{id:[0-9a-f-]{36}}/mark", MARK, "action", "pass"),
             get("/cases/{reference}/let-in/{person}", LED_CASE),
             post("/cases/{reference}/let-in/{person}", LED_CASE),
-            // There is nobody to name and no story to decide about: unknown to all who may come this far.
+            // There is no such link, nobody to name and no story to decide about: unknown to all who may come this far.
+            post("/cases/{reference}/links", SENT, "purpose", "MY_PLAN", "subject", "{plan}", "person", "{guardian}"),
             post("/cases/{reference}/name", SENT, "role", "responsible", "to", "{colleague}"),
             post("/cases/{reference}/stories/{pupil:[0-9a-f-]{36}}", SENT),
             // --- one task

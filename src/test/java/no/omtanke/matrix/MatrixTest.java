@@ -315,9 +315,11 @@ class MatrixTest {
         Scenery own = scene.of(member, CaseKind.OWN);
         if (member.links().contains("link:")) {
             // A third party sees their own report as a guardian does: the case of a link is the only one it knows.
-            open(session, LinkPurpose.MY_REPORT, own.caseId(), null);
-            // Nobody has confirmed the address: how the telephone number of the report ends.
-            proves(session, "/min-melding", "0000");
+            String next = open(session, LinkPurpose.MY_REPORT, own.caseId(), null);
+            if (next.endsWith("/kode")) {
+                // Nobody has confirmed the address: how the telephone number of the report ends.
+                proves(session, "/min-melding", "0000");
+            }
         }
         if (member.links().contains("plan-link:")) {
             boolean theLinked = member.who().equals(Cast.LINKED_GUARDIAN);
@@ -330,10 +332,11 @@ class MatrixTest {
         return session;
     }
 
-    private void open(WebSession session, LinkPurpose purpose, UUID subject, Long person) {
+    private String open(WebSession session, LinkPurpose purpose, UUID subject, Long person) {
         String address = links.issue(purpose, subject, person, Duration.ofDays(30));
         HttpResponse<String> opened = session.post(address.substring(address.indexOf("/l/")), Map.of("action", "open"));
         assertThat(opened.statusCode()).as("the link of %s opens", purpose).isEqualTo(302);
+        return location(opened);
     }
 
     private static void proves(WebSession session, String page, String code) {

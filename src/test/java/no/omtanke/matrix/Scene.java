@@ -166,7 +166,9 @@ class Scene {
     /** The case of the kind for the member. */
     Scenery of(Member member, CaseKind kind) {
         boolean leads = member.reader() != null && member.reader().holds("leadership");
-        return kind == CaseKind.SUBJECT && leads ? leaderIsSubject : ordinary.get(kind);
+        // Two who reported have a case each: of one case the newest link to the report counts.
+        boolean another = member.who().equals(Cast.THIRD_PARTY) && kind == CaseKind.OWN;
+        return kind == CaseKind.SUBJECT && leads ? leaderIsSubject : ordinary.get(another ? CaseKind.SERIOUS : kind);
     }
 
     /** Gives the member the tasks that they have in such a case; whoever acted before them may have given them away. */
