@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.omtanke.TestAddress;
 import no.omtanke.TestTown;
 
 /** Somebody with bad intentions: sends what no browser would, keeps cookies by hand, follows nothing. */
@@ -40,6 +41,7 @@ public final class Client {
 
     public Client(int port) {
         this.port = port;
+        headers.put("X-Forwarded-For", TestAddress.next());
     }
 
     public static Client of(int port, String username) {

@@ -148,6 +148,9 @@ class HeadersTest {
     }
 
     private static void safeCookie(String cookie) {
+        if (cookie.contains("Max-Age=0")) {
+            return;
+        }
         assertThat(cookie).contains("HttpOnly").contains("SameSite=").contains("Path=/").doesNotContain("Domain");
         assertThat(cookie.contains("Secure") || cookie.startsWith("omtanke=") || cookie.startsWith("omtanke-lang="))
                 .as("the production profile sets what the request cannot: %s", cookie)

@@ -91,7 +91,7 @@ class PatienceTest {
             guesser.headers.put("X-Forwarded-For", "198.51.100." + i + ", 203.0.113.77");
             last = guesser.signIn("bruker" + town.principal(), "wrong " + i);
         }
-        assertThat(Client.location(last)).isEqualTo("/signin?wait");
+        assertThat(Client.location(last)).isEqualTo("/signin?trouble=wait");
         Client neighbour = new Client(port);
         neighbour.headers.put("X-Forwarded-For", "203.0.113.78");
         assertThat(Client.location(neighbour.signIn("bruker" + town.principal(), "wrong"))).isEqualTo("/signin?error");
@@ -105,7 +105,7 @@ class PatienceTest {
             guesser.headers.put("X-Forwarded-For", "2001:db8:77:1::" + i);
             last = guesser.signIn("bruker" + town.principal(), "wrong " + i);
         }
-        assertThat(Client.location(last)).isEqualTo("/signin?wait");
+        assertThat(Client.location(last)).isEqualTo("/signin?trouble=wait");
     }
 
     private Client written() {
