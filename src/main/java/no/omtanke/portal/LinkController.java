@@ -116,7 +116,10 @@ class LinkController {
     }
 
     @PostMapping("/l/{token}/ny")
-    String again(@PathVariable String token) {
+    String again(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (ReportDenied.was(request)) {
+            return look(token, request, response, model);
+        }
         SameTime.around(SameTime.AN_ANSWER, () -> links.look(token)
                 .filter(l -> l.state() != SecureLink.State.LIVE)
                 .ifPresentOrElse(

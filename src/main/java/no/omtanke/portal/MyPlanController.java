@@ -114,6 +114,9 @@ class MyPlanController {
 
     @PostMapping("/ny-lenke")
     String newLink(HttpServletRequest request) {
+        if (ReportDenied.was(request)) {
+            return "redirect:/min-plan";
+        }
         SameTime.around(SameTime.AN_ANSWER, () -> session.writer(request)
                 .ifPresent(v -> exchange.sendAgain(LinkPurpose.MY_PLAN, v.plan(), v.person())));
         return "redirect:/l/sendt";

@@ -62,6 +62,9 @@ class MyReportController {
 
     @PostMapping("/ny-lenke")
     String newLink(HttpServletRequest request) {
+        if (ReportDenied.was(request)) {
+            return "redirect:/min-melding";
+        }
         SameTime.around(SameTime.AN_ANSWER, () -> session.known(request)
                 .ifPresent(id -> exchange.sendAgain(LinkPurpose.MY_REPORT, id, null)));
         return "redirect:/l/sendt";

@@ -17,7 +17,8 @@ class Searches {
 
     /** @return null when nothing is searched for */
     Search keep(HttpSession session, String typed) {
-        String words = typed == null ? "" : typed.strip();
+        // What no keyboard writes is looked for as a blank; the database would refuse some of it.
+        String words = typed == null ? "" : typed.replaceAll("\\p{Cntrl}", " ").strip();
         words = words.substring(0, words.offsetByCodePoints(0, Math.min(Search.LONGEST, words.codePointCount(0, words.length()))));
         if (words.isEmpty()) {
             return null;

@@ -94,7 +94,7 @@ class PatienceTest {
         assertThat(Client.location(last)).isEqualTo("/signin?trouble=wait");
         Client neighbour = new Client(port);
         neighbour.headers.put("X-Forwarded-For", "203.0.113.78");
-        assertThat(Client.location(neighbour.signIn("bruker" + town.principal(), "wrong"))).isEqualTo("/signin?error");
+        assertThat(Client.location(neighbour.signIn("bruker" + town.principal(), "wrong"))).isEqualTo("/signin?trouble=error");
     }
 
     @Test

@@ -117,7 +117,7 @@ class PeekingTest {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(story.open(file, "read-report").assignee()).isNull();
+        assertThat(story.open(file, "read-report").assignee()).isEqualTo(theirs.principal());
         Client leader = Client.of(port, towns.account(theirs.principal()));
         assertThat(leader.get("/cases/" + file.reference() + "/files/" + document).body()).as("whose it is, gets it").isEqualTo("hemmelig");
     }
