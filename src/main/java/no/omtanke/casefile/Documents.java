@@ -1,12 +1,9 @@
 package no.omtanke.casefile;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,11 +17,13 @@ class Documents {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final Checksums checksums;
     private final Clock clock;
 
-    Documents(JdbcClient jdbc, Vault vault, Clock clock) {
+    Documents(JdbcClient jdbc, Vault vault, Checksums checksums, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.checksums = checksums;
         this.clock = clock;
     }
 
@@ -33,7 +32,7 @@ class Documents {
         jdbc.sql(
                         """
                         insert into case_document
-                            (id, case_id, entry_id, kind, media_type, bytes, sha256, sealed_name, sealed, added_at)
+                            (id, case_id, entry_id, kind, media_type, bytes, sealed_sha256, sealed_name, sealed, added_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Arrays.asList(
@@ -43,7 +42,7 @@ class Documents {
                         kind,
                         mediaType,
                         bytes.length,
-                        sha256(bytes),
+                        checksums.sealed(caseId, id, bytes),
                         vault.seal(caseId, name.getBytes(StandardCharsets.UTF_8)),
                         vault.seal(caseId, bytes),
                         OffsetDateTime.now(clock)))
@@ -55,7 +54,7 @@ class Documents {
     List<Attachment> of(UUID caseId) {
         return jdbc.sql(
                         """
-                        select id, entry_id, kind, media_type, bytes, sha256, sealed_name from case_document
+                        select id, entry_id, kind, media_type, bytes, sealed_sha256, sealed_name from case_document
                         where case_id = ? order by added_at, id
                         """)
                 .param(caseId)
@@ -66,7 +65,7 @@ class Documents {
                         row.getString("media_type"),
                         row.getInt("bytes"),
                         row.getString("kind"),
-                        row.getBytes("sha256") == null ? "" : HexFormat.of().formatHex(row.getBytes("sha256"))))
+                        checksums.open(caseId, row.getObject("id", UUID.class), row.getBytes("sealed_sha256"))))
                 .list();
     }
 
@@ -77,23 +76,16 @@ class Documents {
                 .query((row, n) -> new FileContent(
                         name(caseId, row.getBytes("sealed_name")),
                         row.getString("media_type"),
-                        unchanged(documentId, vault.open(caseId, row.getBytes("sealed")), row.getBytes("sha256"))))
+                        unchanged(caseId, documentId, vault.open(caseId, row.getBytes("sealed")), row.getBytes("sealed_sha256"))))
                 .optional();
     }
 
-    private static byte[] unchanged(UUID documentId, byte[] bytes, byte[] sha256) {
-        if (sha256 != null && !MessageDigest.isEqual(sha256, sha256(bytes))) {
+    private byte[] unchanged(UUID caseId, UUID documentId, byte[] bytes, byte[] sealed) {
+        String kept = checksums.open(caseId, documentId, sealed);
+        if (!kept.isEmpty() && !kept.equals(Checksums.of(bytes))) {
             throw new ChangedDocument(documentId);
         }
         return bytes;
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private String name(UUID caseId, byte[] sealed) {
