@@ -19,9 +19,16 @@ final class Municipality {
     record School(int id, long principal) {}
 
     final List<School> schools = new ArrayList<>();
-    final long owner;
 
     Municipality(Program program) {
+        if (program.number("select count(*) from school") > 0) {
+            program.jdbc
+                    .sql("select school_id, person_id from role_assignment where role = 'leadership' order by school_id")
+                    .query((row, n) -> new School(row.getInt(1), row.getLong(2)))
+                    .list()
+                    .forEach(schools::add);
+            return;
+        }
         DirectoryRegister register = program.bean(DirectoryRegister.class);
         register.municipality("Prøvik kommune", "Forskrift om skoleregler", "Statsforvalteren i Prøvik");
         for (int n = 0; n < SCHOOLS; n++) {
@@ -31,7 +38,7 @@ final class Municipality {
             schools.add(new School(school, principal));
             account(program, principal, "principal" + n);
         }
-        owner = person(register, "Kommunal", "Sjef");
+        long owner = person(register, "Kommunal", "Sjef");
         register.giveRole(owner, Role.SCHOOL_OWNER, null, false, LONG_AGO, null);
         account(program, owner, "owner");
         program.jdbc.sql(PEOPLE).update();

@@ -2,6 +2,7 @@ package no.omtanke.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -45,15 +46,23 @@ final class Program implements AutoCloseable {
     }
 
     String url() {
-        return ((HikariDataSource) bean(DataSource.class)).getJdbcUrl();
+        return pool().getJdbcUrl();
     }
 
     String user() {
-        return ((HikariDataSource) bean(DataSource.class)).getUsername();
+        return pool().getUsername();
     }
 
     String password() {
-        return ((HikariDataSource) bean(DataSource.class)).getPassword();
+        return pool().getPassword();
+    }
+
+    private HikariDataSource pool() {
+        try {
+            return bean(DataSource.class).unwrap(HikariDataSource.class);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     long number(String sql) {

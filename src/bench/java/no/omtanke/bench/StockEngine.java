@@ -5,6 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -30,9 +34,9 @@ final class StockEngine implements AutoCloseable {
     final ProcessEngine engine;
     final JdbcClient jdbc;
 
-    StockEngine(Program program, String url) {
+    StockEngine(Program program, String url, boolean again) {
         HikariConfig pool = new HikariConfig();
-        pool.setJdbcUrl(url != null ? url : beside(program));
+        pool.setJdbcUrl(url != null ? url : beside(program, again));
         pool.setUsername(program.user());
         pool.setPassword(program.password());
         pool.setMaximumPoolSize(20);
@@ -53,9 +57,17 @@ final class StockEngine implements AutoCloseable {
         deploy();
     }
 
-    private static String beside(Program program) {
-        program.jdbc.sql("drop database if exists omtanke_stock").update();
-        program.jdbc.sql("create database omtanke_stock").update();
+    // Omtanke's own user may make no database; the embedded server's first user may.
+    private static String beside(Program program, boolean again) {
+        if (!again) {
+            try (Connection first = DriverManager.getConnection(program.url().replaceFirst("user=[^&]*", "user=postgres"));
+                    Statement statement = first.createStatement()) {
+                statement.execute("drop database if exists omtanke_stock");
+                statement.execute("create database omtanke_stock owner " + program.user());
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
         return program.url().replaceFirst("(jdbc:postgresql://[^/]+/)[^?]*", "$1omtanke_stock");
     }
 

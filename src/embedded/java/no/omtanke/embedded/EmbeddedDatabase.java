@@ -24,6 +24,37 @@ import org.springframework.core.env.MapPropertySource;
  */
 public class EmbeddedDatabase implements EnvironmentPostProcessor {
 
+    /** Owns the database and is no superuser: whom PostgreSQL's row-level security is asked for. */
+    private static final String USER = "omtanke";
+
+    // Also what an earlier start made as a superuser becomes the user's.
+    private static final String OWNED =
+            """
+            do $$
+            declare
+                thing record;
+            begin
+                execute format('alter database %I owner to omtanke', current_database());
+                alter schema public owner to omtanke;
+                for thing in select nspname from pg_namespace
+                             where nspname = 'omtanke' and nspowner <> 'omtanke'::regrole loop
+                    execute format('alter schema %I owner to omtanke', thing.nspname);
+                end loop;
+                for thing in select c.oid::regclass as name, c.relkind from pg_class c
+                             where c.relnamespace in (select oid from pg_namespace where nspname in ('public', 'omtanke'))
+                               and c.relkind in ('r', 'v') and c.relowner <> 'omtanke'::regrole loop
+                    execute format(case thing.relkind when 'r' then 'alter table %s owner to omtanke'
+                        else 'alter view %s owner to omtanke' end, thing.name);
+                end loop;
+                for thing in select p.oid::regprocedure as name from pg_proc p
+                             where p.pronamespace in (select oid from pg_namespace where nspname in ('public', 'omtanke'))
+                               and p.proowner <> 'omtanke'::regrole loop
+                    execute format('alter function %s owner to omtanke', thing.name);
+                end loop;
+            end
+            $$
+            """;
+
     private static EmbeddedPostgres running;
     private static int programs;
 
@@ -42,8 +73,8 @@ public class EmbeddedDatabase implements EnvironmentPostProcessor {
                 .addFirst(new MapPropertySource(
                         "embedded-database",
                         Map.of(
-                                "spring.datasource.url", server.getJdbcUrl("postgres", name),
-                                "spring.datasource.username", "postgres",
+                                "spring.datasource.url", server.getJdbcUrl(USER, name),
+                                "spring.datasource.username", USER,
                                 "spring.datasource.password", "")));
     }
 
@@ -52,13 +83,27 @@ public class EmbeddedDatabase implements EnvironmentPostProcessor {
             throw new IllegalArgumentException("not a database's name: " + name);
         }
         try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet same = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'")) {
-            if (!same.next()) {
+                Statement statement = connection.createStatement()) {
+            if (missing(statement, "select 1 from pg_roles where rolname = '" + USER + "'")) {
+                statement.execute("create role " + USER + " login");
+            }
+            if (missing(statement, "select 1 from pg_database where datname = '" + name + "'")) {
                 statement.execute("create database " + name);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The database " + name + " could not be made", e);
+        }
+        try (Connection connection = server.getDatabase("postgres", name).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(OWNED);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database " + name + " could not be made", e);
+        }
+    }
+
+    private static boolean missing(Statement statement, String question) throws SQLException {
+        try (ResultSet found = statement.executeQuery(question)) {
+            return !found.next();
         }
     }
 

@@ -2,6 +2,7 @@ package no.omtanke.access;
 
 import java.io.Serializable;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Somebody who wants to read or do something. Public because every door hands its reader to the policy.
@@ -25,6 +26,11 @@ public record Reader(long personId, String name, Set<String> audiences) implemen
     /** Whether the reader holds the role anywhere. */
     public boolean holds(String role) {
         return audiences.stream().anyMatch(a -> a.equals(role) || a.startsWith(role + ":"));
+    }
+
+    /** Whether the reader came by a link to the case. */
+    public boolean byLinkTo(UUID caseId) {
+        return in("link:" + caseId) || in("plan-link:" + caseId);
     }
 
     /** Never shows the name: readers end up in log lines. */

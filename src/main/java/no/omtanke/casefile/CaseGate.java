@@ -3,6 +3,8 @@ package no.omtanke.casefile;
 import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.access.AccessLog;
+import no.omtanke.access.Actor;
+import no.omtanke.access.Actors;
 import no.omtanke.access.CasePolicy;
 import no.omtanke.access.Decision;
 import no.omtanke.access.Part;
@@ -71,6 +73,10 @@ public class CaseGate {
     }
 
     private Optional<Decision> decide(Reader reader, UUID caseId, Part part) {
+        if (reader.byLinkTo(caseId)) {
+            // Whoever came by a link reaches this case and no other for the rest of the request.
+            Actors.narrow(Actor.ofCase(caseId));
+        }
         return store.facts(caseId)
                 .map(facts -> {
                     Decision decision = policy.decide(reader, facts, part);

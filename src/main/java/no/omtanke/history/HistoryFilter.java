@@ -33,7 +33,8 @@ record HistoryFilter(
         return date(to);
     }
 
-    int number() {
+    /** Public because the template engine reads it. */
+    public int number() {
         return page == null || page < 1 ? 1 : page;
     }
 

@@ -11,11 +11,13 @@ public class Directory {
     private final Schools schools;
     private final Roles roles;
     private final Families families;
+    private final SchoolLists lists;
 
-    Directory(Schools schools, Roles roles, Families families) {
+    Directory(Schools schools, Roles roles, Families families, SchoolLists lists) {
         this.schools = schools;
         this.roles = roles;
         this.families = families;
+        this.lists = lists;
     }
 
     public Municipality municipality() {
@@ -41,7 +43,7 @@ public class Directory {
 
     /** By class, then by name. */
     public List<PupilEntry> pupils(int schoolId) {
-        return families.pupilsAt(schoolId);
+        return lists.of("pupils", schoolId, () -> families.pupilsAt(schoolId));
     }
 
     public Optional<PupilEntry> pupil(long personId) {
@@ -50,7 +52,7 @@ public class Directory {
 
     /** Those who work at the school: leadership, teachers and other staff, each once, by name. */
     public List<StaffEntry> staff(int schoolId) {
-        return roles.staffAt(schoolId);
+        return lists.of("staff", schoolId, () -> roles.staffAt(schoolId));
     }
 
     /** Nobody, once the pupil is 18. */

@@ -26,9 +26,9 @@ public class Deadlines {
     private final CaseFiles cases;
     private final TaskRows rows;
     private final Clock clock;
-    // The table changes with a deployment, not from second to second; every evaluation leaves a row in the engine's history.
+    // The table changes with a deployment, at a start; every evaluation reads all its rules and leaves a row in the engine's history.
     private final Cache<String, DeadlineRule> rules =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(10)).build();
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(5)).build();
 
     Deadlines(@Lazy DecisionService decisions, DueDates dueDates, CaseFiles cases, TaskRows rows, Clock clock) {
         this.decisions = decisions;
