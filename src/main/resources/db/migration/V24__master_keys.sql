@@ -1,14 +1,13 @@
 -- Which master key wrapped a row stands in the wrapped text itself: Tink begins it with 1 and the key's number.
 alter table vault_key add column master_key_id bigint generated always as (
     case when octet_length(wrapped) > 5 and get_byte(wrapped, 0) = 1
-        then get_byte(wrapped, 1)::bigint << 24 | get_byte(wrapped, 2)::bigint << 16
-            | get_byte(wrapped, 3)::bigint << 8 | get_byte(wrapped, 4)::bigint
+        then (get_byte(wrapped, 1)::bigint << 24) + (get_byte(wrapped, 2) << 16) + (get_byte(wrapped, 3) << 8) + get_byte(wrapped, 4)
     end) stored;
 create index vault_key_master on vault_key (master_key_id, subject) where destroyed_at is null;
 
 -- A known text, sealed by the master key at the first start: it proves at every start that key and database belong together.
 create table vault_canary (
-    only      boolean primary key default true check (only),
+    single    boolean primary key default true check (single),
     sealed    bytea       not null,
     sealed_at timestamptz not null
 );

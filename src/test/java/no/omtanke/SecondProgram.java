@@ -18,12 +18,14 @@ public final class SecondProgram implements AutoCloseable {
     public static SecondProgram start(String databaseUrl, String... settings) {
         List<String> all = new ArrayList<>(List.of(
                 "--spring.profiles.active=test",
-                "--omtanke.make-missing-master-key=false",
                 "--spring.datasource.url=" + databaseUrl,
                 "--spring.datasource.username=postgres",
                 "--spring.datasource.password=",
                 "--spring.datasource.hikari.maximum-pool-size=3"));
         all.addAll(List.of(settings));
+        if (all.stream().noneMatch(setting -> setting.startsWith("--omtanke.make-missing"))) {
+            all.add("--omtanke.make-missing-master-key=false");
+        }
         return new SecondProgram(KeyProgram.start(all.toArray(String[]::new)));
     }
 

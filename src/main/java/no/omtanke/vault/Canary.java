@@ -42,7 +42,7 @@ class Canary {
             jdbc.sql(
                             """
                             insert into vault_canary (sealed, sealed_at) values (?, ?)
-                            on conflict (only) do update set sealed = excluded.sealed, sealed_at = excluded.sealed_at
+                            on conflict (single) do update set sealed = excluded.sealed, sealed_at = excluded.sealed_at
                             """)
                     .params(keyset.wrap(SONG, OF), OffsetDateTime.now(clock))
                     .update();

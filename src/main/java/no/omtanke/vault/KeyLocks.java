@@ -5,8 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +16,7 @@ class KeyLocks {
     // "omtanke" and which of the two.
     private static final long COMMAND = 0x6f6d74616e6b6501L;
     private static final long WRAPPING = 0x6f6d74616e6b6502L;
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final DataSource database;
     private final JdbcClient jdbc;
@@ -36,8 +36,11 @@ class KeyLocks {
         try {
             jdbc.sql("set local lock_timeout = '5s'").update();
             jdbc.sql("select pg_advisory_xact_lock(?)").param(WRAPPING).query((row, n) -> n).list();
-        } catch (PessimisticLockingFailureException | QueryTimeoutException busy) {
-            throw new MasterKeyException("Somebody is sending something just now. Try again in a moment. Nothing was changed.");
+        } catch (DataAccessException e) {
+            if (e.getRootCause() instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
+                throw new MasterKeyException("Somebody is sending something just now. Try again in a moment. Nothing was changed.");
+            }
+            throw e;
         }
     }
 

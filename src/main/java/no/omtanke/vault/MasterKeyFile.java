@@ -113,13 +113,11 @@ final class MasterKeyFile {
             // A link (as Kubernetes makes them) stays one; what it points to is changed.
             Path real = path.toRealPath();
             PosixFileAttributes owner = posix(real);
-            Path copy = real.resolveSibling(real.getFileName() + "." + DATED.format(now));
+            Path copy = free(real, DATED.format(now));
             temporary = real.resolveSibling("." + real.getFileName() + ".new");
             Files.deleteIfExists(temporary);
-            if (!Files.exists(copy)) {
-                writeSecret(copy, Files.readString(real));
-                own(copy, owner);
-            }
+            writeSecret(copy, Files.readString(real));
+            own(copy, owner);
             writeSecret(temporary, next.json());
             own(temporary, owner);
             Files.move(temporary, real, StandardCopyOption.ATOMIC_MOVE);
@@ -132,6 +130,15 @@ final class MasterKeyFile {
                             + "). Run the command where the file and its folder may be written, as their owner. The old key holds.",
                     e);
         }
+    }
+
+    // Two changes in one second leave two copies.
+    private static Path free(Path real, String date) {
+        Path copy = real.resolveSibling(real.getFileName() + "." + date);
+        for (int n = 2; Files.exists(copy); n++) {
+            copy = real.resolveSibling(real.getFileName() + "." + date + "-" + n);
+        }
+        return copy;
     }
 
     /** A new file that nobody but its owner can read, on the disk before this returns. */

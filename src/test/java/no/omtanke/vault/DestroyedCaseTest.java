@@ -156,7 +156,7 @@ class DestroyedCaseTest {
 
     @Test
     void a_second_program_forgets_a_destroyed_key_within_seconds() throws Exception {
-        try (SecondProgram second = program(url, keyFile())) {
+        try (SecondProgram second = program(Dump.asSuperuser(url), keyFile())) {
             assertThat(words(second, gone)).containsOnly(word);
             long began = System.nanoTime();
             vault.destroyKey(gone.id());

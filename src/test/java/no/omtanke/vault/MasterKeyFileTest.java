@@ -61,11 +61,12 @@ class MasterKeyFileTest {
     }
 
     @Test
-    void a_second_change_in_the_same_second_does_not_touch_the_first_copy() throws Exception {
+    void a_second_change_in_the_same_second_keeps_a_copy_of_its_own() throws Exception {
         file.make(MasterKeyset.fresh());
         String first = Files.readString(path);
-        file.replace(file.read().withNewKey(), NOW);
         Path copy = file.replace(file.read().withNewKey(), NOW);
+        String second = Files.readString(path);
+        assertThat(file.replace(file.read().withNewKey(), NOW)).isNotEqualTo(copy).hasContent(second);
         assertThat(copy).hasContent(first);
         assertThat(file.read().ids()).hasSize(3);
     }
