@@ -25,6 +25,7 @@ final class Program implements AutoCloseable {
                 "--omtanke.sign-in.second-factor=optional",
                 "--omtanke.data=" + data,
                 "--omtanke.master-key-file=" + data.resolve("keys/master.json"),
+                "--omtanke.make-missing-master-key=true",
                 "--omtanke.base-url=http://localhost",
                 // Nobody gets mail from a bench; its steps wait.
                 "--camunda.bpm.job-execution.enabled=false",

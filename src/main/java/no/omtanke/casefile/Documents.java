@@ -1,14 +1,11 @@
 package no.omtanke.casefile;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,11 +21,13 @@ class Documents {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final Checksums checksums;
     private final Clock clock;
 
-    Documents(JdbcClient jdbc, Vault vault, Clock clock) {
+    Documents(JdbcClient jdbc, Vault vault, Checksums checksums, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.checksums = checksums;
         this.clock = clock;
     }
 
@@ -37,7 +36,7 @@ class Documents {
         jdbc.sql(
                         """
                         insert into case_document
-                            (id, case_id, entry_id, kind, about, media_type, bytes, sha256, sealed_name, sealed, added_at)
+                            (id, case_id, entry_id, kind, about, media_type, bytes, sealed_sha256, sealed_name, sealed, added_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Arrays.asList(
@@ -48,7 +47,7 @@ class Documents {
                         about,
                         mediaType,
                         bytes.length,
-                        sha256(bytes),
+                        checksums.sealed(caseId, id, bytes),
                         vault.seal(caseId, name.getBytes(StandardCharsets.UTF_8)),
                         vault.seal(caseId, bytes),
                         OffsetDateTime.now(clock)))
@@ -60,19 +59,19 @@ class Documents {
     List<Attachment> of(UUID caseId, Predicate<Attachment> may) {
         return jdbc.sql(
                         """
-                        select id, entry_id, kind, about, media_type, bytes, sha256, sealed_name from case_document
+                        select id, entry_id, kind, about, media_type, bytes, sealed_sha256, sealed_name from case_document
                         where case_id = ? order by added_at, id
                         """)
                 .param(caseId)
                 .query((row, n) ->
-                        may.test(listed(row, "")) ? listed(row, name(caseId, row.getBytes("sealed_name"))) : null)
+                        may.test(listed(row, "", "")) ? listed(row, name(caseId, row.getBytes("sealed_name")), checksum(caseId, row)) : null)
                 .list()
                 .stream()
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private static Attachment listed(ResultSet row, String name) throws SQLException {
+    private static Attachment listed(ResultSet row, String name, String sha256) throws SQLException {
         return new Attachment(
                 row.getObject("id", UUID.class),
                 row.getObject("entry_id", UUID.class),
@@ -81,7 +80,11 @@ class Documents {
                 row.getInt("bytes"),
                 row.getString("kind"),
                 row.getObject("about", UUID.class),
-                row.getBytes("sha256") == null ? "" : HexFormat.of().formatHex(row.getBytes("sha256")));
+                sha256);
+    }
+
+    private String checksum(UUID caseId, ResultSet row) throws SQLException {
+        return checksums.open(caseId, row.getObject("id", UUID.class), row.getBytes("sealed_sha256"));
     }
 
     /** A file with its bytes. @throws ChangedDocument when they are not the bytes that were kept */
@@ -91,23 +94,15 @@ class Documents {
                 .query((row, n) -> new FileContent(
                         name(caseId, row.getBytes("sealed_name")),
                         row.getString("media_type"),
-                        unchanged(documentId, vault.open(caseId, row.getBytes("sealed")), row.getBytes("sha256"))))
+                        unchanged(documentId, vault.open(caseId, row.getBytes("sealed")), checksum(caseId, row))))
                 .optional();
     }
 
-    private static byte[] unchanged(UUID documentId, byte[] bytes, byte[] sha256) {
-        if (sha256 != null && !MessageDigest.isEqual(sha256, sha256(bytes))) {
+    private static byte[] unchanged(UUID documentId, byte[] bytes, String kept) {
+        if (!kept.isEmpty() && !kept.equals(Checksums.of(bytes))) {
             throw new ChangedDocument(documentId);
         }
         return bytes;
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private String name(UUID caseId, byte[] sealed) {

@@ -46,6 +46,9 @@ class DocumentsTest {
     Vault vault;
 
     @Autowired
+    ChecksumSealing sealing;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -90,7 +93,8 @@ class DocumentsTest {
         for (String change : new String[] {
             "update case_document set sealed = '\\x00' where id = ?",
             "update case_document set kind = 'attachment' where id = ?",
-            "update case_document set sha256 = null where id = ?",
+            "update case_document set sealed_sha256 = '\\x00' where id = ?",
+            "update case_document set sealed_sha256 = null, sha256 = sha256('guessed') where id = ?",
             "delete from case_document where id = ?"
         }) {
             assertThatThrownBy(() -> jdbc.sql(change).param(evaluation).update())
@@ -120,8 +124,81 @@ class DocumentsTest {
     void a_file_from_before_checksums_is_still_read() {
         attach();
         UUID attachment = attachment();
-        jdbc.sql("update case_document set sha256 = null where id = ?").param(attachment).update();
+        jdbc.sql("update case_document set sealed_sha256 = null where id = ?").param(attachment).update();
         assertThat(read(attachment).orElseThrow().bytes()).isEqualTo(PLAN);
+    }
+
+    @Test
+    void nobody_can_confirm_a_guessed_file_from_the_database() throws Exception {
+        keep("plan", "Aktivitetsplan 1.pdf");
+        attach();
+        assertThat(jdbc.sql("select count(*) from case_document d where case_id = ? and d::text like '%' || ? || '%'")
+                        .params(file.id(), sha256(PLAN))
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void the_checksum_of_another_file_of_the_same_case_does_not_pass() {
+        attach();
+        UUID attachment = attachment();
+        UUID plan = keep("plan", "Aktivitetsplan 1.pdf");
+        jdbc.sql("update case_document a set sealed_sha256 = p.sealed_sha256 from case_document p where a.id = ? and p.id = ?")
+                .params(attachment, plan)
+                .update();
+        assertThatThrownBy(() -> read(attachment)).isInstanceOf(ChangedDocument.class);
+    }
+
+    @Test
+    void checksums_that_an_earlier_version_kept_in_the_open_are_sealed_once_and_nothing_else_is_changed() throws Exception {
+        attach();
+        UUID attachment = attachment();
+        asAnEarlierVersionKeptIt(attachment);
+        UUID plan = keep("plan", "Aktivitetsplan 1.pdf");
+        UUID fromBefore = UUID.randomUUID();
+        jdbc.sql("insert into case_document (id, case_id, kind, media_type, bytes, sha256, sealed_name, sealed, added_at)"
+                        + " select ?, case_id, kind, media_type, bytes, sha256(?), sealed_name, sealed, added_at"
+                        + " from case_document where id = ?")
+                .params(fromBefore, PLAN, plan)
+                .update();
+        for (String change : new String[] {
+            "update case_document set sha256 = null, sealed_sha256 = '\\x00', bytes = 1 where id = ?",
+            "update case_document set sha256 = null where id = ?"
+        }) {
+            assertThatThrownBy(() -> jdbc.sql(change).param(fromBefore).update())
+                    .as(change)
+                    .isInstanceOf(DataAccessException.class);
+        }
+
+        assertThat(sealing.seal()).isEqualTo(2);
+        assertThat(sealing.seal()).isZero();
+
+        assertThat(jdbc.sql("select count(*) from case_document where sha256 is not null").query(Long.class).single())
+                .isZero();
+        assertThat(read(fromBefore).orElseThrow().bytes()).isEqualTo(PLAN);
+        assertThat(read(attachment).orElseThrow().bytes()).isEqualTo(PLAN);
+        assertThat(gate.open(principal, file.id(), Part.CONTENT).orElseThrow().attachments())
+                .extracting(Attachment::sha256)
+                .containsOnly(sha256(PLAN));
+        assertThatThrownBy(() -> jdbc.sql("update case_document set sealed_sha256 = '\\x00' where id = ?")
+                        .param(fromBefore)
+                        .update())
+                .hasMessageContaining("is kept unchanged");
+    }
+
+    @Test
+    void where_the_key_was_destroyed_before_the_open_checksum_goes_too() {
+        attach();
+        UUID attachment = attachment();
+        asAnEarlierVersionKeptIt(attachment);
+        vault.destroyKey(file.id());
+        assertThat(sealing.seal()).isEqualTo(1);
+        assertThat(jdbc.sql("select sha256 is null and sealed_sha256 = '' from case_document where id = ?")
+                        .param(attachment)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @Test
@@ -139,6 +216,12 @@ class DocumentsTest {
 
     private UUID keep(String kind, String name) {
         return transaction.execute(s -> cases.keepDocument(file.id(), kind, null, name, "application/pdf", PLAN));
+    }
+
+    private void asAnEarlierVersionKeptIt(UUID attachment) {
+        jdbc.sql("update case_document set sealed_sha256 = null, sha256 = sha256(?) where id = ?")
+                .params(PLAN, attachment)
+                .update();
     }
 
     private void attach() {
