@@ -2,6 +2,7 @@ package no.omtanke.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import no.omtanke.TestAddress;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -29,6 +30,7 @@ final class Traveller {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final String base;
+    private final String from = TestAddress.next();
 
     Traveller(int port) {
         this.base = "http://localhost:" + port;
@@ -93,7 +95,8 @@ final class Traveller {
 
     private HttpRequest.Builder request(String address) {
         return HttpRequest.newBuilder(URI.create(address.startsWith("/") ? base + address : address))
-                .header("Accept", "text/html");
+                .header("Accept", "text/html")
+                .header("X-Forwarded-For", from);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
