@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import no.omtanke.TestAddress;
 
 /** A browser without script: keeps cookies, follows redirects, posts the form of the page it is on. */
 class WebVisitor {
@@ -28,6 +29,7 @@ class WebVisitor {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final String base;
+    private final String from = TestAddress.next();
 
     int status;
     String path;
@@ -38,7 +40,7 @@ class WebVisitor {
     }
 
     WebVisitor get(String path) {
-        return took(send(HttpRequest.newBuilder(URI.create(base + path)).build()));
+        return took(send(HttpRequest.newBuilder(URI.create(base + path)).header("X-Forwarded-For", from).build()));
     }
 
     /** Presses a button of the page's first form, with these answers in it. */
@@ -137,7 +139,7 @@ class WebVisitor {
                 .results()
                 .forEach(shown -> body.append("&_shown=").append(encoded(shown.group(1))));
         answers.forEach((name, text) -> body.append('&').append(name).append('=').append(encoded(text)));
-        return HttpRequest.newBuilder(URI.create(base + path))
+        return HttpRequest.newBuilder(URI.create(base + path)).header("X-Forwarded-For", from)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();
