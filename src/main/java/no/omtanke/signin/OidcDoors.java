@@ -21,7 +21,9 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import no.omtanke.network.Pace;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.web.client.RestClient;
@@ -47,6 +49,7 @@ class OidcDoors {
             PendingSignIns pending,
             OidcArrival arrival,
             OidcTrouble trouble,
+            Pace pace,
             @Value("${omtanke.base-url}") String baseUrl)
             throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
@@ -58,6 +61,7 @@ class OidcDoors {
                 .logout(none -> none.disable())
                 .exceptionHandling(closed -> closed.authenticationEntryPoint(new AskToSignIn()))
                 .headers(headers -> SafeHeaders.ours(headers, () -> baseUrl.startsWith("https:")));
+        http.addFilterAfter(new Crowd(pace, request -> false), HeaderWriterFilter.class);
         http.oauth2Login(way -> way.loginPage("/signin")
                 .clientRegistrationRepository(providers::registration)
                 .authorizedClientRepository(new NothingKept())
