@@ -60,6 +60,11 @@ public class Directory {
         return families.guardiansOf(pupilId);
     }
 
+    /** Everybody who is or has been a guardian of the pupil, also those who may see nothing: for administration only. */
+    public List<Guardianship> guardianshipsOf(long pupilId) {
+        return families.guardianshipsOf(pupilId);
+    }
+
     public List<PupilEntry> pupilsOf(long guardianId) {
         return families.pupilsOf(guardianId);
     }

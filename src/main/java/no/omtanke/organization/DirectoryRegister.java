@@ -147,4 +147,17 @@ public class DirectoryRegister {
                 .param(pupil)
                 .update();
     }
+
+    /** From that day on the person has parental responsibility, whatever was before; a block stays. */
+    public void restoreGuardian(long guardian, long pupil, LocalDate on) {
+        endGuardian(guardian, pupil, on);
+        jdbc.sql("insert into guardianship (guardian_id, pupil_id, parental_responsibility, from_date, blocked)"
+                        + " values (:guardian, :pupil, true, :on, exists (select 1 from guardianship b where b.guardian_id = :guardian"
+                        + " and b.pupil_id = :pupil and b.blocked)) on conflict (guardian_id, pupil_id, from_date)"
+                        + " do update set parental_responsibility = true, to_date = null")
+                .param("guardian", guardian)
+                .param("pupil", pupil)
+                .param("on", on)
+                .update();
+    }
 }

@@ -87,6 +87,22 @@ class Families {
                 .list();
     }
 
+    /** Also those who see nothing, and whatever the pupil's age. */
+    List<Guardianship> guardianshipsOf(long pupilId) {
+        return jdbc.sql("select adult.*, everything.blocked, everything.valid from (select g.guardian_id, bool_or(g.blocked) as blocked,"
+                        + " bool_or(" + VALID + ") as valid from guardianship g where g.pupil_id = :pupil group by g.guardian_id) everything"
+                        + " join person adult on adult.id = everything.guardian_id"
+                        + " order by adult.family_name, adult.given_name, adult.id")
+                .param("pupil", pupilId)
+                .param("today", today())
+                .query((row, number) -> new Guardianship(
+                        DirectoryRows.person(row, number),
+                        row.getBoolean("blocked")
+                                ? Guardianship.Standing.BLOCKED
+                                : row.getBoolean("valid") ? Guardianship.Standing.GUARDIAN : Guardianship.Standing.NO_LONGER))
+                .list();
+    }
+
     Optional<Person> contactTeacher(long pupilId) {
         return jdbc.sql("select " + DirectoryRows.PERSON + " from (" + PLACE + ") place"
                         + " join person p on p.id = place.contact_teacher_id where place.pupil_id = :pupil"

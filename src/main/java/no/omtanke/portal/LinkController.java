@@ -10,6 +10,7 @@ import no.omtanke.correspondence.LinkSessions;
 import no.omtanke.correspondence.LinkSessions.LinkSession;
 import no.omtanke.correspondence.SecureLink;
 import no.omtanke.correspondence.SecureLinks;
+import no.omtanke.network.SameTime;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

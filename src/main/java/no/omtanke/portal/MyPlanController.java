@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import no.omtanke.correspondence.LinkPurpose;
+import no.omtanke.network.SameTime;
 import no.omtanke.plan.FamilyPlans.OwnPlan;
 import no.omtanke.process.TaskRow;
 import org.springframework.http.HttpStatus;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import no.omtanke.concern.FamilyDoor;
 import no.omtanke.concern.MyReport;
 import no.omtanke.correspondence.LinkPurpose;
+import no.omtanke.network.SameTime;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

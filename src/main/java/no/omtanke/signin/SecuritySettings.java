@@ -2,6 +2,7 @@ package no.omtanke.signin;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import no.omtanke.network.Floor;
 import no.omtanke.network.Pace;
@@ -51,6 +52,7 @@ class SecuritySettings {
             Pace pace,
             @Value("${omtanke.demo-rooms:false}") boolean demo,
             @Value("${omtanke.base-url}") String baseUrl,
+            @Value("${omtanke.refusals-take}") Duration refusalsTake,
             @Qualifier("reportDenied") ObjectProvider<AccessDeniedHandler> reportDenied)
             throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
@@ -101,7 +103,8 @@ class SecuritySettings {
         http.headers(headers -> SafeHeaders.ours(headers, () -> https))
                 .addFilterAfter(new Crowd(pace, still), HeaderWriterFilter.class)
                 .addFilterAfter(new OurOwnPosts(), Crowd.class)
-                .addFilterAfter(new ReadableSize(), OurOwnPosts.class);
+                .addFilterAfter(new ReadableSize(), OurOwnPosts.class)
+                .addFilterAfter(new EvenRefusals(refusalsTake), ReadableSize.class);
         return http.build();
     }
 

@@ -139,6 +139,10 @@ final class Endpoints {
             get("/administration/schools/{slug}", ADMINISTRATION),
             get("/administration/schools/{slug}/people/{person}/handover", ADMINISTRATION),
             post("/administration/schools/{slug}/people/{person}/handover", ADMINISTRATION),
+            get("/administration/schools/{slug}/pupils", ADMINISTRATION),
+            get("/administration/schools/{slug}/pupils/{pupil}", ADMINISTRATION),
+            // What cannot be done with a guardian as they stand now changes nothing.
+            post("/administration/schools/{slug}/pupils/{pupil}", ADMINISTRATION, "guardian", "{guardian}", "action", "restore"),
             get("/administration/handovers/{id}", Section.KEPT_HANDOVER),
             get("/operations", OPERATIONS),
             post("/operations/jobs/{id}/retry", OPERATIONS),

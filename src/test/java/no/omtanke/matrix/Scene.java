@@ -236,7 +236,7 @@ class Scene {
                         .replace("{school}", "" + here.school())
                         .replace("{pupil}", "" + here.pupil())
                         .replace("{plan}", UUID.randomUUID().toString())
-                        .replace("{guardian}", "1")));
+                        .replace("{guardian}", endpoint.pattern().startsWith("/administration") ? "" + here.guardian() : "1")));
         return form;
     }
 

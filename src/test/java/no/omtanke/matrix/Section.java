@@ -52,8 +52,9 @@ enum Section {
     KEEPER("Keeping the library", "", Door.LIBRARY, null),
     HISTORY_LIST("The list of histories", "What stands in it follows the table above.", Door.HISTORY, null),
     ADMINISTRATION(
-            "Handing over what a leaver had",
-            "That it is there, nothing of what it is; never a case that the administrator is kept out of.",
+            "Handing over what a leaver had, and keeping a guardian out",
+            "That something is there, nothing of what it is; never a case that the administrator is kept out of. Who is whose"
+                    + " guardian stands in the directory.",
             Door.ADMINISTRATION,
             null),
     KEPT_HANDOVER("A hand-over that was kept", "Here one that never was.", Door.ADMINISTRATION, null),

@@ -12,6 +12,7 @@ import no.omtanke.TestTown;
 import no.omtanke.TestTown.Town;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.concern.Invitations;
+import no.omtanke.network.SameTime;
 import no.omtanke.organization.DirectoryRegister;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

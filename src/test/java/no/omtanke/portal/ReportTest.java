@@ -215,11 +215,13 @@ class ReportTest {
         byte[] html = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
         byte[] exe = ("MZ" + "\0".repeat(200)).getBytes(StandardCharsets.ISO_8859_1);
         parent.get("/meld?side=5");
+        // Others' files lie there too, and their clocks went further.
+        List<String> before = jdbc.sql("select holder from held_file").query(String.class).list();
         parent.attach("save", "attachments", Map.of("../../bilde av gården.png", png));
         assertThat(parent.page).contains("bilde av gården.png").doesNotContain("../");
-        List<String> held = jdbc.sql("select holder from held_file order by held_at desc limit 1")
-                .query(String.class)
-                .list();
+        List<String> held = jdbc.sql("select distinct holder from held_file").query(String.class).list().stream()
+                .filter(holder -> !before.contains(holder))
+                .toList();
         assertThat(held).hasSize(1);
         parent.attach("next", "attachments", Map.of("notat.txt", html, "film.mp4", exe));
         assertThat(parent.status).isEqualTo(422);
