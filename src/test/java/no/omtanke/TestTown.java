@@ -1,7 +1,9 @@
 package no.omtanke;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import no.omtanke.access.Reader;
@@ -21,6 +23,7 @@ public class TestTown {
 
     private final Directory directory;
     private final Accounts accounts;
+    private final List<Town> known = new ArrayList<>();
 
     TestTown(DirectoryRegister register, Directory directory, Accounts accounts) {
         this.accounts = accounts;
@@ -56,7 +59,9 @@ public class TestTown {
         long third = pupil("Tredje", family, tag, group);
         long guardian = person("Foresatt", family, tag, null);
         register.addGuardian(guardian, pupil, true, LONG_AGO, null);
-        return new Town(tag, school, principal, deputy, teacher, social, owner, auditor, pupil, other, third, guardian);
+        Town town = new Town(tag, school, principal, deputy, teacher, social, owner, auditor, pupil, other, third, guardian);
+        known.add(town);
+        return town;
     }
 
     private long pupil(String given, String family, String tag, long group) {
@@ -90,6 +95,12 @@ public class TestTown {
     /** The story is over: the owner, who is told of every town's cases, is told of no more. */
     public void forget(Town town) {
         register.endRole(town.owner(), Role.SCHOOL_OWNER, null, LONG_AGO);
+    }
+
+    /** Those of all earlier stories: otherwise hundreds of owners would be told of each missed deadline. */
+    void forgetAll() {
+        known.forEach(this::forget);
+        known.clear();
     }
 
     /** The reader that a person is when signed in. */
