@@ -8,8 +8,9 @@ import no.omtanke.access.Reader;
  * Where a tab's tasks are found: each arm walks an index in the list's own order and stops when it has enough, so that a page costs the
  * same however many tasks are open. What two arms find is shown once. Every arm asks the policy of each row.
  *
- * <p>{@code :walk} is how far an arm walks, {@code :reach} how many it brings. {@code offset 0} keeps walking and asking apart: the
- * database would otherwise reckon with few rows that fit, and read and sort them all.
+ * <p>How far an arm walks and how many it brings stand in the statement as numbers, not as parameters: the database plans such a statement
+ * once for all readers, and must know then that it stops early. (Planning it anew takes longer than running it.) {@code offset 0} keeps
+ * walking and asking apart: the database would otherwise reckon with few rows that fit, and read and sort them all.
  */
 final class TaskArms {
 
@@ -25,8 +26,10 @@ final class TaskArms {
      * @param task of {@code task_row t} alone; empty or ending in "and"
      * @param due the same of {@code task_audience a}
      * @param policy whether the reader may see case and task, and what else is asked of the case
+     * @param walk how far an arm walks
+     * @param reach how many rows it brings
      */
-    record Conditions(String task, String due, String policy) {}
+    record Conditions(String task, String due, String policy, int walk, int reach) {}
 
     /** @param found the rows; @param cut whether an arm has more than it walked */
     record Arms(String found, String cut) {
@@ -71,16 +74,17 @@ final class TaskArms {
         String found =
                 """
                 (select z.* from unnest(:audiences::text[]) m(audience) cross join lateral (
-                   select y.* from (%s limit :walk) w cross join lateral (
+                   select y.* from (%s limit %d) w cross join lateral (
                      select t.*, c.reference from task_row t join case_file c on c.id = t.case_id
                      where t.task_id = w.task_id and t.state = 'open' and %s %s %s offset 0) y
-                   order by %s limit :reach) z)
+                   order by %s limit %d) z)
                 """
-                        .formatted(walk, condition, asked.task(), asked.policy(), sorted("w", ORDER));
+                        .formatted(
+                                walk, asked.walk(), condition, asked.task(), asked.policy(), sorted("w", ORDER), asked.reach());
         return new Arms(
                 found,
                 "exists (select 1 from unnest(:audiences::text[]) m(audience) cross join lateral (" + walk
-                        + " offset :walk limit 1) x)");
+                        + " offset " + asked.walk() + " limit 1) x)");
     }
 
     // Who works in a case is found by person; there is no order in it.
@@ -88,12 +92,12 @@ final class TaskArms {
         String cases = "select p.case_id from case_participant p where p.person_id = :readerId and p.until is null";
         String found =
                 """
-                (select t.*, c.reference from (%s limit :walk) w
+                (select t.*, c.reference from (%s limit %d) w
                  join task_row t on t.case_id = w.case_id join case_file c on c.id = t.case_id
                  where t.state = 'open' and %s %s %s)
                 """
-                        .formatted(cases, asked.task(), WAITING, asked.policy());
-        return new Arms(found, "exists (" + cases + " offset :walk limit 1)");
+                        .formatted(cases, asked.walk(), asked.task(), WAITING, asked.policy());
+        return new Arms(found, "exists (" + cases + " offset " + asked.walk() + " limit 1)");
     }
 
     private static Arms led(Reader reader, Conditions asked, String condition) {
@@ -110,12 +114,12 @@ final class TaskArms {
         String walk = "select t.* from task_row t where " + asked.task() + walked + " order by " + sorted("t", order);
         String found =
                 """
-                (select t.*, o.reference from (%s limit :walk) t cross join lateral (
+                (select t.*, o.reference from (%s limit %d) t cross join lateral (
                    select c.reference from case_file c where c.id = t.case_id and %s %s offset 0) o
-                 order by %s limit :reach)
+                 order by %s limit %d)
                 """
-                        .formatted(walk, condition, asked.policy(), sorted("t", order));
-        return new Arms(found, "exists (" + walk + " offset :walk limit 1)");
+                        .formatted(walk, asked.walk(), condition, asked.policy(), sorted("t", order), asked.reach());
+        return new Arms(found, "exists (" + walk + " offset " + asked.walk() + " limit 1)");
     }
 
     private static String sorted(String of, String order) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import no.omtanke.access.Reader;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.School;
@@ -87,17 +88,19 @@ class Chips {
     /** Empty when everything is at one school. */
     List<Chip> schools(Reader reader, TasksSeen seen, ListAddress here) {
         Map<Integer, Count> counts = new HashMap<>(seen.per(Glance::school, here.school(null).filter()));
-        if (!seen.all() && reader.in("school-owner")) {
-            // Beyond what was looked at there may be any school.
-            directory.schools().forEach(school -> counts.putIfAbsent(school.id(), new Count(0, true)));
-        }
-        if (counts.size() < 2 && here.school() == null) {
+        boolean anySchool = !seen.all() && reader.in("school-owner");
+        if (counts.size() < 2 && here.school() == null && !anySchool) {
             return List.of();
+        }
+        Map<Integer, String> names = directory.schools().stream().collect(Collectors.toMap(School::id, School::name));
+        if (anySchool) {
+            // Beyond what was looked at there may be any school.
+            names.keySet().forEach(school -> counts.putIfAbsent(school, new Count(0, true)));
         }
         return counts.entrySet().stream()
                 .map(e -> toggle(
                         e.getKey().equals(here.school()),
-                        directory.school(e.getKey()).map(School::name).orElse("?"),
+                        names.getOrDefault(e.getKey(), "?"),
                         e.getValue(),
                         here.school(e.getKey()),
                         here.school(null)))
