@@ -61,7 +61,7 @@ class SecondFactorPage {
     String show(@RequestParam(defaultValue = "") String trouble, HttpServletRequest request, Model page) {
         Optional<Owner> owner = owner(request);
         if (owner.isEmpty()) {
-            return AWAY;
+            return signedIn() ? "signin/second-factor-elsewhere" : AWAY;
         }
         page.addAttribute("trouble", CodeCheck.Answer.troubleOf(trouble));
         if (!mayEnrol(owner.get(), request)) {
@@ -146,6 +146,10 @@ class SecondFactorPage {
             return accounts.usernameOf(person).map(name -> new Owner(person, name, false));
         }
         return HalfSignedIn.of(request, clock.instant()).map(h -> new Owner(h.personId(), h.username(), true));
+    }
+
+    private static boolean signedIn() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn;
     }
 
     // Who has one already, and is in by half, owes its code: a password alone must not exchange it.

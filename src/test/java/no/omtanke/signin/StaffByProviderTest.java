@@ -51,6 +51,7 @@ class StaffByProviderTest {
         HttpResponse<String> back = teacher.throughProvider("/signin/with/feide");
         assertThat(teacher.location(back)).isEqualTo("/tasks");
         assertThat(teacher.get("/tasks").body()).contains("Kontaktlærer " + town.tag());
+        assertThat(teacher.get("/signin/second-factor").body()).contains("Du trenger ingen kodeapp her");
         assertThat(teacher.get("/operations").statusCode()).isEqualTo(403);
         assertThat(teacher.get("/history").statusCode()).isEqualTo(403);
     }
