@@ -47,6 +47,7 @@ class SignInPagesTest {
             look(page, "signin");
             password(page, username);
             page.locator("footer a:has-text('Kodeapp')").click();
+            page.waitForLoadState();
             assertThat(page.evaluate("document.querySelector('.om-qr').naturalWidth")).isNotEqualTo(0);
             look(page, "second-factor");
             page.fill("[name=code]", "000000");
@@ -60,6 +61,7 @@ class SignInPagesTest {
             page.locator("main button[type=submit]").click();
             assertThat(page.url()).endsWith("/tasks");
             page.locator("footer a:has-text('Kodeapp')").click();
+            page.waitForLoadState();
             look(page, "second-factor-set");
 
             context.clearCookies();
