@@ -51,6 +51,7 @@ public class FamilyDoor {
     private final Directory directory;
     private final WorkingDays workingDays;
     private final Recipients recipients;
+    private final KnownReporter known;
     private final Clock clock;
 
     FamilyDoor(
@@ -63,6 +64,7 @@ public class FamilyDoor {
             Directory directory,
             WorkingDays workingDays,
             Recipients recipients,
+            KnownReporter known,
             Clock clock) {
         this.gate = gate;
         this.cases = cases;
@@ -73,6 +75,7 @@ public class FamilyDoor {
         this.directory = directory;
         this.workingDays = workingDays;
         this.recipients = recipients;
+        this.known = known;
         this.clock = clock;
     }
 
@@ -98,22 +101,13 @@ public class FamilyDoor {
     /** The reporter, when the directory knows them because the school sent them the form. */
     @Transactional(readOnly = true)
     public Optional<Long> reporter(UUID caseId) {
-        return cases.parties(caseId).stream()
-                .filter(p -> p.role().equals("reporter") && p.personId() != null)
-                .map(Party::personId)
-                .findFirst();
+        return known.of(caseId);
     }
 
     /** Whether somebody whom the school sent the form still is a guardian of a pupil of the case. Of others we know nothing. */
     @Transactional(readOnly = true)
     public boolean stillTheirs(UUID caseId) {
-        List<Long> pupils = cases.parties(caseId).stream()
-                .filter(p -> p.role().equals("affected") && p.personId() != null)
-                .map(Party::personId)
-                .toList();
-        return reporter(caseId)
-                .map(person -> pupils.isEmpty() || pupils.stream().anyMatch(pupil -> isGuardian(person, pupil)))
-                .orElse(true);
+        return known.stillTheirs(caseId);
     }
 
     /**
@@ -131,16 +125,10 @@ public class FamilyDoor {
         List<Party> all = cases.parties(caseId).stream().filter(Party::isPupil).toList();
         Long reporter = reporter(caseId).orElse(null);
         Set<UUID> theirs = all.stream()
-                .filter(p -> reporter == null ? all.size() == 1 : isGuardian(reporter, p.personId()))
+                .filter(p -> reporter == null ? all.size() == 1 : known.isFamily(reporter, p.personId()))
                 .map(Party::id)
                 .collect(Collectors.toSet());
         return new OwnChildren(reporter, theirs, all.size() <= 1);
-    }
-
-    private boolean isGuardian(long person, Long pupil) {
-        return pupil != null
-                && (pupil == person
-                        || directory.guardiansOf(pupil).stream().anyMatch(g -> g.person().id() == person));
     }
 
     /**

@@ -22,11 +22,13 @@ class Recipients {
     private final Directory directory;
     private final CaseFiles cases;
     private final StepBacks stepBacks;
+    private final KnownReporter known;
 
-    Recipients(Directory directory, CaseFiles cases, StepBacks stepBacks) {
+    Recipients(Directory directory, CaseFiles cases, StepBacks stepBacks, KnownReporter known) {
         this.directory = directory;
         this.cases = cases;
         this.stepBacks = stepBacks;
+        this.known = known;
     }
 
     /** The people an audience speaks of who have an address: {@code person:17}, {@code leadership:3}, {@code school-owner}. */
@@ -53,16 +55,18 @@ class Recipients {
                 .toList();
     }
 
-    /** The reporter's own address: what they wrote, or for an invited guardian the address on file. */
+    /**
+     * The reporter's own address: what they wrote, or for an invited guardian the address on file. Empty for one who is a guardian no
+     * more, or is blocked: not even that something has happened is told there.
+     */
     Optional<String> reporter(UUID caseId) {
+        if (!known.stillTheirs(caseId)) {
+            return Optional.empty();
+        }
         Optional<String> written = report(caseId)
                 .map(e -> Answers.fromJson(e.json()).text("email"))
                 .filter(a -> !a.isEmpty());
-        return written.or(() -> cases.parties(caseId).stream()
-                .filter(p -> p.role().equals("reporter") && p.personId() != null)
-                .findFirst()
-                .flatMap(p -> directory.person(p.personId()))
-                .map(Person::email));
+        return written.or(() -> known.of(caseId).flatMap(directory::person).map(Person::email));
     }
 
     /** The report that the case began with. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import no.omtanke.network.SameTime;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -16,10 +17,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class EvenRefusals extends OncePerRequestFilter {
 
     private final Duration step;
+    private final RequestMatcher still;
 
-    /** @param step longer than judging a case ever takes */
-    EvenRefusals(Duration step) {
+    /**
+     * @param step longer than judging a case ever takes
+     * @param still what is the same for everybody and counted by nobody: there is nothing to hide, and a flood of it must keep no thread
+     */
+    EvenRefusals(Duration step, RequestMatcher still) {
         this.step = step;
+        this.still = still;
     }
 
     @Override
@@ -27,7 +33,7 @@ class EvenRefusals extends OncePerRequestFilter {
             throws ServletException, IOException {
         long begun = System.nanoTime();
         chain.doFilter(request, response);
-        if (response.getStatus() == HttpServletResponse.SC_NOT_FOUND) {
+        if (response.getStatus() == HttpServletResponse.SC_NOT_FOUND && !still.matches(request)) {
             SameTime.upToAStep(step, begun);
         }
     }

@@ -104,7 +104,7 @@ class SecuritySettings {
                 .addFilterAfter(new Crowd(pace, still), HeaderWriterFilter.class)
                 .addFilterAfter(new OurOwnPosts(), Crowd.class)
                 .addFilterAfter(new ReadableSize(), OurOwnPosts.class)
-                .addFilterAfter(new EvenRefusals(refusalsTake), ReadableSize.class);
+                .addFilterAfter(new EvenRefusals(refusalsTake, still), ReadableSize.class);
         return http.build();
     }
 

@@ -58,6 +58,7 @@ class GuardianKeptOutTest {
             admin.page.locator("a:has-text('Elever og foresatte')").click();
             Browser.checkPage(admin.page);
             admin.page.locator("summary:has-text('6A: 3 elever')").click();
+            Browser.picture(admin.page, "administration-pupils");
             admin.page.locator("a:has-text('Elev " + town.tag() + "')").click();
             assertThat(admin.text()).contains("Foresatte til Elev", "Foresatt " + town.tag(), "Er foresatt");
             assertThat(admin.page.title()).doesNotContain(town.tag());

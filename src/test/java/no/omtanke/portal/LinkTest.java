@@ -11,7 +11,9 @@ import no.omtanke.TestTime;
 import no.omtanke.TestTown;
 import no.omtanke.TestTown.Town;
 import no.omtanke.casefile.CaseFile;
+import no.omtanke.casefile.CaseFiles;
 import no.omtanke.concern.Invitations;
+import no.omtanke.concern.Notices;
 import no.omtanke.network.SameTime;
 import no.omtanke.organization.DirectoryRegister;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Links from e-mails, in the hands of people, mail scanners and strangers. */
 @OmtankeTest
@@ -38,6 +41,15 @@ class LinkTest {
 
     @Autowired
     Invitations invitations;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    CaseFiles cases;
+
+    @Autowired
+    TransactionTemplate together;
 
     @Autowired
     DirectoryRegister register;
@@ -198,6 +210,36 @@ class LinkTest {
         parent.press("next", Map.of("reporterName", "Foresatt", "phone", "91234567")).press("send", Map.of());
         assertThat(parent.path).isEqualTo("/meld/sendt");
         assertThat(later.get(invitation.link()).page).contains("Skjemaet er allerede sendt");
+    }
+
+    @Test
+    void a_reporter_who_is_kept_out_is_not_even_told_that_something_happened() {
+        together.executeWithoutResult(now -> {
+            cases.addParty(file.id(), "affected", town.pupil());
+            cases.addParty(file.id(), "reporter", town.guardian());
+        });
+        tell("answer");
+        int told = mail.all().size();
+        assertThat(told).isPositive();
+        register.blockGuardian(town.guardian(), town.pupil(), true);
+        tell("answer");
+        tell("closed");
+        assertThat(mail.all()).hasSize(told);
+        register.blockGuardian(town.guardian(), town.pupil(), false);
+        tell("answer");
+        assertThat(mail.all()).as("let in again").hasSize(told + 1);
+    }
+
+    private void tell(String what) {
+        String id = file.id().toString();
+        together.executeWithoutResult(now -> {
+            if (what.equals("answer")) {
+                notices.answerReady(id);
+            } else {
+                notices.caseClosed(id);
+            }
+        });
+        time.settle();
     }
 
     @Test

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 class EvenRefusalsTest {
 
@@ -32,13 +34,26 @@ class EvenRefusalsTest {
         assertThat(soonest).isLessThan(STEP.toMillis());
     }
 
+    @Test
+    void a_file_that_is_the_same_for_everybody_keeps_nobody_waiting() throws Exception {
+        long soonest = Long.MAX_VALUE;
+        for (int i = 0; i < 5; i++) {
+            soonest = Math.min(soonest, takes(404, 0, request -> true));
+        }
+        assertThat(soonest).isLessThan(STEP.toMillis());
+    }
+
     private static long takes(int status, long work) throws Exception {
+        return takes(status, work, request -> false);
+    }
+
+    private static long takes(int status, long work, RequestMatcher still) throws Exception {
         FilterChain door = (request, response) -> {
             pause(work);
             ((HttpServletResponse) response).setStatus(status);
         };
         long begun = System.nanoTime();
-        new EvenRefusals(STEP).doFilter(new MockHttpServletRequest(), new MockHttpServletResponse(), door);
+        new EvenRefusals(STEP, still).doFilter(new MockHttpServletRequest(), new MockHttpServletResponse(), door);
         return (System.nanoTime() - begun) / 1_000_000;
     }
 
