@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import no.omtanke.access.Reader;
+import no.omtanke.organization.Bodies;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.DirectoryRegister;
 import no.omtanke.organization.Role;
@@ -22,10 +23,12 @@ public class TestTown {
     public static final String PASSWORD = "et langt passord";
 
     private final Directory directory;
+    private final Bodies bodies;
     private final Accounts accounts;
     private final List<Town> known = new ArrayList<>();
 
-    TestTown(DirectoryRegister register, Directory directory, Accounts accounts) {
+    TestTown(DirectoryRegister register, Directory directory, Bodies bodies, Accounts accounts) {
+        this.bodies = bodies;
         this.accounts = accounts;
         this.register = register;
         this.directory = directory;
@@ -111,6 +114,7 @@ public class TestTown {
                 .rolesOf(person)
                 .forEach(r -> audiences.add(
                         r.schoolId() == null ? r.role().id() : r.role().id() + ":" + r.schoolId()));
+        bodies.heldBy(person).forEach(body -> audiences.add("body:" + body));
         return new Reader(person, directory.person(person).orElseThrow().name(), audiences);
     }
 

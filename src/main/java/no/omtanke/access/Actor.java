@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param facts which schools' cases may be known to be there: {@code all}, or nothing but the schools and cases below
  * @param content whose written words may be read beyond that: {@code all}, {@code owner} (what the school owner is told of), or none
  * @param schools schools whose cases may be read
- * @param cases single cases that may be read
+ * @param cases single cases that may be read, or a single involvement
  * @param personId whose participations open cases too; 0 for nobody
  */
 public record Actor(String facts, String content, Set<Integer> schools, Set<UUID> cases, long personId) {
@@ -55,6 +55,12 @@ public record Actor(String facts, String content, Set<Integer> schools, Set<UUID
     /** Somebody who came by a link to one case. */
     public static Actor ofCase(UUID caseId) {
         return new Actor(NONE, NONE, Set.of(), Set.of(caseId), 0);
+    }
+
+    /** Somebody who came by a link to one involvement: what was shared there and the case's outside. */
+    public static Actor ofInvolvement(UUID involvement) {
+        // No case has this id; the wall before involvements knows it.
+        return new Actor(NONE, NONE, Set.of(), Set.of(involvement), 0);
     }
 
     /** The same, who may also read these cases. */

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param subjects adults whom the case is about
  * @param recused persons who stepped back from the case because they are not impartial
  * @param openedTo auditors who opened the content with a reason and whose time is not over
+ * @param bodies bodies that were asked to help and may read what is shared with them
  * @param lane the closed lane that the case belongs to, or null
  * @param lanes who is named in each lane of the case
  * @param pupils the pupils and what the law knows of them
@@ -30,6 +31,7 @@ public record CaseFacts(
         Set<Long> subjects,
         Set<Long> recused,
         Set<Long> openedTo,
+        Set<Integer> bodies,
         String lane,
         Map<String, Set<Long>> lanes,
         Pupils pupils) {

@@ -51,6 +51,8 @@ public class CasePolicy {
             CasePolicy::auditorOpened,
             CasePolicy::ownReportByLink,
             CasePolicy::ownPlanByLink,
+            CasePolicy::consentByLink,
+            CasePolicy::involvedBody,
             CasePolicy::auditorReadsHistory,
             CasePolicy::participant,
             CasePolicy::ownerOfAMeasure,
@@ -61,6 +63,7 @@ public class CasePolicy {
 
     private static final List<PieceRule> PIECE_RULES = List.of(
             CasePolicy::closedLaneOfThePiece,
+            CasePolicy::sharedWithABody,
             CasePolicy::familyReadsTheirOwn,
             CasePolicy::doNotPassOn,
             CasePolicy::ownWords,
@@ -147,7 +150,7 @@ public class CasePolicy {
         CaseFacts.Pupils pupils = facts.pupils();
         boolean report = part == Part.OWN_REPORT && pupils.toldByGuardian()
                 && pupils.reported() != null && pupils.adults().contains(pupils.reported());
-        boolean plan = part == Part.OWN_PLAN && reader.holds("guardian")
+        boolean plan = (part == Part.OWN_PLAN || part == Part.CONSENT) && reader.holds("guardian")
                 && pupils.adults().stream().anyMatch(adult -> reader.in("child:" + adult));
         return no("adult", report || plan);
     }
@@ -165,6 +168,15 @@ public class CasePolicy {
 
     private static Optional<Decision> ownPlanByLink(Reader reader, CaseFacts facts, Part part) {
         return yes("own-plan", part == Part.OWN_PLAN && reader.in("plan-link:" + facts.caseId()));
+    }
+
+    private static Optional<Decision> consentByLink(Reader reader, CaseFacts facts, Part part) {
+        return yes("consent-link", part == Part.CONSENT && reader.in("consent-link:" + facts.caseId()));
+    }
+
+    /** While it is asked to help, by an account or by a link; consent and choice are asked for each piece. */
+    private static Optional<Decision> involvedBody(Reader reader, CaseFacts facts, Part part) {
+        return yes("involved-body", part == Part.SHARED && facts.bodies().stream().anyMatch(body -> reader.in("body:" + body)));
     }
 
     private static Optional<Decision> auditorReadsHistory(Reader reader, CaseFacts facts, Part part) {
@@ -207,6 +219,13 @@ public class CasePolicy {
 
     private static Optional<Decision> closedLaneOfThePiece(Reader reader, CaseFacts facts, Part part, Piece piece) {
         return no("lane", piece.lane() != null && !named(reader, facts, piece.lane()));
+    }
+
+    /** Of what was chosen, nothing that is marked «Ikke gi videre», and never the course of the case. */
+    private static Optional<Decision> sharedWithABody(Reader reader, CaseFacts facts, Part part, Piece piece) {
+        return part == Part.SHARED
+                ? Optional.of(piece.kind() == Piece.Kind.EVENT || piece.keptBack() ? Decision.no("not-shared") : Decision.yes("shared"))
+                : part == Part.CONSENT ? Optional.of(Decision.no("not-the-family's")) : Optional.empty();
     }
 
     /** By a link: what one wrote oneself, what the school answered to it, what was made about one's own child; never anything else. */
@@ -317,7 +336,7 @@ public class CasePolicy {
         return VisibleCases.about(reader, pupil);
     }
 
-    /** For tasks {@code t} of cases: also one's own task about a measure, of a case that one sees nothing else of. */
+    /** For tasks {@code t} of cases: also one's own task about a measure, and a body's own, of a case that one sees nothing else of. */
     public Visible visibleTasks(Reader reader) {
         return VisibleCases.tasks(reader);
     }

@@ -12,6 +12,11 @@ public record Decision(boolean allowed, String reason) {
         return no("unknown");
     }
 
+    /** A no that somebody else has said, such as the family that took its consent back. @param reason a code */
+    public static Decision refused(String reason) {
+        return no(reason);
+    }
+
     static Decision yes(String reason) {
         return new Decision(true, reason);
     }

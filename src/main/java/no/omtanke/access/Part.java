@@ -16,6 +16,10 @@ public enum Part {
     HISTORY,
     /** The same, taken out as a file. */
     HISTORY_EXPORT,
+    /** What was shared with a body that was asked to help: its question and the chosen pieces, nothing else of the case. */
+    SHARED,
+    /** What a guardian or a pupil is asked to consent to, by a link. */
+    CONSENT,
     /** What a reporter sent, seen by that reporter through a link. */
     OWN_REPORT,
     /** A link itself: looked at, used, refused, a code sent or tried. No content is read by it. */

@@ -10,7 +10,8 @@ import java.util.UUID;
  * @param personId the person in the directory, or 0 for somebody who came by a link without being known there
  * @param name how the person is called on pages; never written to a log
  * @param audiences what the person may be addressed as: {@code person:17}, {@code leadership:3}, {@code school-owner},
- *     {@code auditor}; for a link {@code link:<case id>}, {@code plan-link:<case id>} and {@code child:<party id>}
+ *     {@code auditor}, {@code body:5}; for a link {@code link:<case id>}, {@code plan-link:<case id>}, {@code consent-link:<case id>},
+ *     {@code body-link:<case id>} and {@code child:<party id>}
  */
 public record Reader(long personId, String name, Set<String> audiences) implements Serializable {
 
@@ -30,12 +31,16 @@ public record Reader(long personId, String name, Set<String> audiences) implemen
 
     /** What the reader came through, as the access log names it: a session of staff, or a link. */
     public String via() {
-        return holds("link") ? "link:my-report" : holds("plan-link") ? "link:my-plan" : "session";
+        return holds("link")
+                ? "link:my-report"
+                : holds("plan-link")
+                        ? "link:my-plan"
+                        : holds("consent-link") ? "link:consent" : holds("body-link") ? "link:involvement" : "session";
     }
 
     /** Whether the reader came by a link to the case. */
     public boolean byLinkTo(UUID caseId) {
-        return in("link:" + caseId) || in("plan-link:" + caseId);
+        return in("link:" + caseId) || in("plan-link:" + caseId) || in("consent-link:" + caseId);
     }
 
     /** Never shows the name: readers end up in log lines. */

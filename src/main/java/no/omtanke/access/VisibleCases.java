@@ -44,7 +44,9 @@ final class VisibleCases {
     static Visible tasks(Reader reader) {
         Visible content = content(reader);
         return new Visible(
-                "(" + content.condition() + " or (t.measure is not null and t.assignee = :readerId and " + OPEN_TO_READER + "))",
+                "(" + content.condition() + " or (t.measure is not null and t.assignee = :readerId and " + OPEN_TO_READER + ")"
+                        + " or (t.for_body and exists (select 1 from involvement i where i.id = t.involvement and i.with_body"
+                        + " and i.body_id = any(:bodies)) and " + OPEN_TO_READER + "))",
                 content.params());
     }
 
@@ -74,9 +76,11 @@ final class VisibleCases {
                 "readerId", reader.personId(),
                 "leads", schools(reader, Set.of("leadership")),
                 "owner", reader.in("school-owner"),
-                "worksAt", schools(reader, CasePolicy.AT_WORK)));
+                "worksAt", schools(reader, CasePolicy.AT_WORK),
+                "bodies", schools(reader, Set.of("body"))));
     }
 
+    // The number behind each of the audiences: a school's, or a body's.
     private static Integer[] schools(Reader reader, Set<String> roles) {
         return reader.audiences().stream()
                 .map(audience -> audience.split(":"))

@@ -3,6 +3,7 @@ package no.omtanke.casefile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import no.omtanke.access.Part;
@@ -44,6 +45,22 @@ class CaseContent {
                 reason,
                 sight::sees,
                 entry -> sight.mayKeepBack(known.get(entry)));
+    }
+
+    /** The same, and of it only what was chosen. */
+    OpenCase shared(CaseFile file, String reason, Sight sight, Set<UUID> chosen) {
+        Map<UUID, Piece> known = pieces.entries(file.id());
+        known.keySet().retainAll(chosen);
+        return new OpenCase(
+                file,
+                parties(file.id()).stream().filter(p -> chosen.contains(p.id()) && sight.sees(Pieces.party(p))).toList(),
+                entries(file.id(), known, sight::sees),
+                documents.of(file.id(), d -> chosen.contains(d.id()) && sight.sees(Pieces.document(d, pieces.entries(file.id())))),
+                List.of(),
+                List.of(),
+                reason,
+                pupil -> false,
+                entry -> false);
     }
 
     OpenCase outside(CaseFile file, UUID pupil, String reason) {

@@ -2,6 +2,7 @@ package no.omtanke.casefile;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.omtanke.access.AccessLog;
 import no.omtanke.access.Actor;
@@ -60,6 +61,41 @@ public class CaseGate {
     public Optional<OpenCase> openMeasure(Reader reader, UUID caseId, UUID pupil) {
         return decide(reader, caseId, Part.MEASURE, "pupil:" + pupil)
                 .map(decision -> content.outside(store.byId(caseId).orElseThrow(), pupil, decision.reason()));
+    }
+
+    /**
+     * Opens for a body that was asked to help what was chosen for it: nothing else is unsealed.
+     *
+     * @param involvement which one; the access log names it
+     * @param chosen entries, documents and parties that are shared now; the caller has asked for whose consent that needs
+     */
+    public Optional<OpenCase> openShared(Reader reader, UUID caseId, UUID involvement, Set<UUID> chosen) {
+        narrowTo(reader, involvement);
+        String thing = "involvement:" + involvement;
+        return facts(reader, caseId, Part.SHARED, thing).flatMap(facts -> decide(reader, facts, Part.SHARED, thing)
+                .map(decision -> content.shared(
+                        store.byId(caseId).orElseThrow(),
+                        decision.reason(),
+                        new Sight(policy, reader, facts, Part.SHARED),
+                        chosen)));
+    }
+
+    /** Somebody who is refused before the policy is asked is in the log as anybody who is. @param why a code */
+    public void refuseShared(Reader reader, UUID caseId, UUID involvement, String why) {
+        log.record(reader, caseId, Part.SHARED, "involvement:" + involvement, Decision.refused(why));
+    }
+
+    /** A file among them. */
+    public Optional<FileContent> sharedDocument(
+            Reader reader, UUID caseId, UUID involvement, Set<UUID> chosen, UUID documentId) {
+        narrowTo(reader, involvement);
+        return chosen.contains(documentId) ? document(reader, caseId, Part.SHARED, documentId) : Optional.empty();
+    }
+
+    private static void narrowTo(Reader reader, UUID involvement) {
+        if (reader.holds("body-link")) {
+            Actors.narrow(Actor.ofInvolvement(involvement));
+        }
     }
 
     /** Opens a case found by its reference. */

@@ -81,7 +81,8 @@ class CaseStore {
                                    where case_id = f.id and role = 'accused' and removed_at is null
                                      and person_id is not null) as accused_persons,
                             array(select person_id from case_recusal where case_id = f.id and until is null) as recused,
-                            array(select person_id from auditor_opening where case_id = f.id and until > ?) as opened_to
+                            array(select person_id from auditor_opening where case_id = f.id and until > ?) as opened_to,
+                            array(select distinct body_id from involvement where case_id = f.id and with_body) as bodies
                         from case_file f where f.id = ?
                         """)
                 .params(
@@ -100,6 +101,7 @@ class CaseStore {
                         persons(row, "accused_persons"),
                         persons(row, "recused"),
                         persons(row, "opened_to"),
+                        Set.of((Integer[]) row.getArray("bodies").getArray()),
                         row.getString("lane"),
                         pairs(row, "lanes", (person, lane) -> lane, (person, lane) -> person),
                         pupils(row)))

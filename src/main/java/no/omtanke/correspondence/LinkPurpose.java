@@ -9,7 +9,11 @@ public enum LinkPurpose {
     /** The receipt of a report: confirms the address and opens "my report". */
     MY_REPORT("omtanke-link"),
     /** A guardian or a pupil sees the pupil's plan and answers what is asked of them. */
-    MY_PLAN("omtanke-plan");
+    MY_PLAN("omtanke-plan"),
+    /** A guardian or a pupil is asked whether something may be shared, and takes it back. */
+    CONSENT("omtanke-consent"),
+    /** A body without an account reads what was shared with it, and answers. */
+    INVOLVEMENT("omtanke-help");
 
     private final String cookie;
 

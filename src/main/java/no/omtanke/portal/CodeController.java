@@ -19,13 +19,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The second step: the page where a code is typed. */
 @Controller
-@RequestMapping({"/min-plan/kode", "/min-melding/kode"})
+@RequestMapping({"/min-plan/kode", "/min-melding/kode", "/samtykke/kode", "/bistand/kode"})
 class CodeController {
 
     private final LinkSessions sessions;
     private final SecondStep step;
     private final MyPlanSession plans;
     private final MyReportSession reports;
+    private final OtherSessions others;
     private final LinkExchange exchange;
 
     CodeController(
@@ -33,11 +34,13 @@ class CodeController {
             SecondStep step,
             MyPlanSession plans,
             MyReportSession reports,
+            OtherSessions others,
             LinkExchange exchange) {
         this.sessions = sessions;
         this.step = step;
         this.plans = plans;
         this.reports = reports;
+        this.others = others;
         this.exchange = exchange;
     }
 
@@ -130,7 +133,7 @@ class CodeController {
         Optional<String> signIn = session.doubted() ? Optional.empty() : step.signIn(page, session);
         model.addAttribute("home", page.path());
         model.addAttribute("address", page.code());
-        model.addAttribute("about", page == OwnPage.PLAN ? "plan" : "report");
+        model.addAttribute("about", page.about());
         model.addAttribute("question", question.map(OwnQuestion::kind).orElse(null));
         model.addAttribute("signIn", signIn.orElse(null));
         model.addAttribute("waits", !session.doubted() && step.waits(token));
@@ -139,8 +142,10 @@ class CodeController {
     }
 
     private String over(OwnPage page, HttpServletRequest request, HttpServletResponse response, Model model) {
-        return page == OwnPage.PLAN
-                ? plans.closed(request, response, model, false)
-                : MyReportController.over(reports, request, model);
+        return switch (page) {
+            case PLAN -> plans.closed(request, response, model, false);
+            case REPORT -> MyReportController.over(reports, request, model);
+            case CONSENT, HELP -> others.closed(page, request, model);
+        };
     }
 }

@@ -3,6 +3,7 @@ package no.omtanke.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import no.omtanke.concern.Invitations;
 import no.omtanke.correspondence.LinkPurpose;
@@ -94,22 +95,23 @@ class LinkController {
             log.opened(link.get());
             return "redirect:" + ReportDoor.invited(link.get().subject()).path();
         }
-        boolean plan = link.get().purpose() == LinkPurpose.MY_PLAN;
-        Optional<String> session = plan
-                ? exchange.toMyPlan(token, link.get(), visitor)
-                : exchange.toMyReport(token, link.get(), visitor);
+        OwnPage page = OwnPage.of(link.get().purpose());
+        Optional<String> session =
+                switch (page) {
+                    case REPORT -> exchange.toMyReport(token, link.get(), visitor);
+                    case PLAN -> exchange.toMyPlan(token, link.get(), visitor);
+                    case CONSENT, HELP -> exchange.toOther(token, link.get(), visitor);
+                };
         if (session.isEmpty()) {
             return look(token, request, response, model);
         }
         log.opened(link.get());
-        OwnPage page = plan ? OwnPage.PLAN : OwnPage.REPORT;
         page.cookie().set(request, response, session.get());
-        return "redirect:" + (plan ? withCode(session.get(), locale) : page.path());
+        return "redirect:" + (page.closedToLinkAlone() ? withCode(page, session.get(), locale) : page.path());
     }
 
     // The code leaves at once, so that it is there when the page asks for it.
-    private String withCode(String session, Locale locale) {
-        OwnPage page = OwnPage.PLAN;
+    private String withCode(OwnPage page, String session, Locale locale) {
         LinkSession begun = sessions.find(session, page.purpose()).orElseThrow();
         return step.signIn(page, begun).isPresent()
                 ? page.code()
@@ -149,6 +151,14 @@ class LinkController {
         if (link.purpose() == LinkPurpose.MY_PLAN) {
             PlanVisit theirs = new PlanVisit(link.subject(), link.personId());
             return plans.begun(request).filter(theirs::equals).map(s -> "/min-plan");
+        }
+        if (link.purpose() != LinkPurpose.REPORT_INVITATION) {
+            OwnPage page = OwnPage.of(link.purpose());
+            return page.cookie()
+                    .read(request)
+                    .flatMap(t -> sessions.find(t, link.purpose()))
+                    .filter(s -> s.subject().equals(link.subject()) && Objects.equals(s.personId(), link.personId()))
+                    .map(s -> page.path());
         }
         ReportDoor door = ReportDoor.invited(link.subject());
         return TokenCookie.REPORT

@@ -10,6 +10,8 @@ import no.omtanke.correspondence.LinkSessions;
 import no.omtanke.correspondence.SecureLink;
 import no.omtanke.correspondence.SecureLinks;
 import no.omtanke.form.Typed;
+import no.omtanke.involvement.BodyDoor;
+import no.omtanke.involvement.ConsentDoor;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.Person;
 import no.omtanke.plan.FamilyLinks;
@@ -32,6 +34,8 @@ class LinkExchange {
     private final FamilyDoor families;
     private final Invitations invitations;
     private final FamilyLinks plans;
+    private final ConsentDoor consents;
+    private final BodyDoor bodies;
     private final Directory directory;
     private final VisitorDrafts drafts;
     private final Pacing pacing;
@@ -43,6 +47,8 @@ class LinkExchange {
             FamilyDoor families,
             Invitations invitations,
             FamilyLinks plans,
+            ConsentDoor consents,
+            BodyDoor bodies,
             Directory directory,
             VisitorDrafts drafts,
             Pacing pacing,
@@ -52,6 +58,8 @@ class LinkExchange {
         this.families = families;
         this.invitations = invitations;
         this.plans = plans;
+        this.consents = consents;
+        this.bodies = bodies;
         this.directory = directory;
         this.drafts = drafts;
         this.pacing = pacing;
@@ -94,12 +102,23 @@ class LinkExchange {
         return Optional.of(sessions.begin(link, false));
     }
 
+    /** The same for somebody who is asked for consent, or a body that is asked to help. */
+    public Optional<String> toOther(String token, SecureLink link, Visitor visitor) {
+        if (!stillTheirs(link) || !links.spend(token)) {
+            return Optional.empty();
+        }
+        OtherSessions.remember(drafts, visitor, link);
+        return Optional.of(sessions.begin(link, false));
+    }
+
     /** Whether the link may open anything, besides being live. One that may not is ended, and its row says why. */
     public boolean stillTheirs(SecureLink link) {
         return switch (link.purpose()) {
             case MY_PLAN -> plans.openOrEnd(link.subject(), link.personId());
             case MY_REPORT -> !step.shut(link.subject()) && reportersStill(link.subject());
             case REPORT_INVITATION -> invitedStill(link.subject());
+            case CONSENT -> link.personId() != null && consents.open(link.subject(), link.personId());
+            case INVOLVEMENT -> bodies.open(link.subject());
         };
     }
 
@@ -155,6 +174,8 @@ class LinkExchange {
                 }
             }
             case MY_PLAN -> plans.sendAgain(subject, person);
+            case CONSENT -> consents.sendAgain(subject, person);
+            case INVOLVEMENT -> bodies.sendAgain(subject);
         }
     }
 

@@ -1,12 +1,16 @@
 package no.omtanke.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Locale;
 import no.omtanke.correspondence.LinkPurpose;
 
-/** The two pages that a link opens for half an hour, each with its own cookie. */
+/** The pages that a link opens for half an hour, each with its own cookie. */
 enum OwnPage {
     REPORT("/min-melding", LinkPurpose.MY_REPORT, TokenCookie.LINK),
-    PLAN("/min-plan", LinkPurpose.MY_PLAN, TokenCookie.PLAN);
+    PLAN("/min-plan", LinkPurpose.MY_PLAN, TokenCookie.PLAN),
+    CONSENT("/samtykke", LinkPurpose.CONSENT, TokenCookie.CONSENT),
+    HELP("/bistand", LinkPurpose.INVOLVEMENT, TokenCookie.HELP);
 
     private final String path;
     private final LinkPurpose purpose;
@@ -19,7 +23,25 @@ enum OwnPage {
     }
 
     static OwnPage of(HttpServletRequest request) {
-        return request.getServletPath().startsWith(PLAN.path) ? PLAN : REPORT;
+        return Arrays.stream(values())
+                .filter(page -> request.getServletPath().startsWith(page.path))
+                .findFirst()
+                .orElse(REPORT);
+    }
+
+    /** What a link of the purpose opens; an invitation opens a form instead. */
+    static OwnPage of(LinkPurpose purpose) {
+        return Arrays.stream(values()).filter(page -> page.purpose == purpose).findFirst().orElseThrow();
+    }
+
+    /** Its name in texts. */
+    String about() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Everything there takes the second step first; one's own report shows without it what one wrote oneself. */
+    boolean closedToLinkAlone() {
+        return this != REPORT;
     }
 
     String path() {

@@ -12,6 +12,8 @@ import no.omtanke.correspondence.LinkSessions;
 import no.omtanke.correspondence.LinkSessions.LinkSession;
 import no.omtanke.correspondence.Mailer;
 import no.omtanke.correspondence.OneTimeCodes;
+import no.omtanke.involvement.BodyDoor;
+import no.omtanke.involvement.ConsentDoor;
 import no.omtanke.plan.FamilyLinks;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
@@ -34,6 +36,8 @@ class SecondStep {
     private final Mailer mailer;
     private final FamilyDoor families;
     private final FamilyLinks plans;
+    private final ConsentDoor consents;
+    private final BodyDoor bodies;
     private final Pacing pacing;
     private final LinkLog log;
     private final AccessLog readings;
@@ -45,6 +49,8 @@ class SecondStep {
             Mailer mailer,
             FamilyDoor families,
             FamilyLinks plans,
+            ConsentDoor consents,
+            BodyDoor bodies,
             Pacing pacing,
             LinkLog log,
             AccessLog readings,
@@ -54,6 +60,8 @@ class SecondStep {
         this.mailer = mailer;
         this.families = families;
         this.plans = plans;
+        this.consents = consents;
+        this.bodies = bodies;
         this.pacing = pacing;
         this.log = log;
         this.readings = readings;
@@ -165,13 +173,16 @@ class SecondStep {
     }
 
     private Optional<Long> person(OwnPage page, LinkSession session) {
-        return page == OwnPage.PLAN ? Optional.ofNullable(session.personId()) : families.reporter(session.subject());
+        return page == OwnPage.REPORT ? families.reporter(session.subject()) : Optional.ofNullable(session.personId());
     }
 
     private Optional<String> address(OwnPage page, LinkSession session) {
-        return page == OwnPage.PLAN
-                ? plans.address(session.subject(), session.personId())
-                : families.address(session.subject());
+        return switch (page) {
+            case REPORT -> families.address(session.subject());
+            case PLAN -> plans.address(session.subject(), session.personId());
+            case CONSENT -> consents.address(session.subject(), session.personId());
+            case HELP -> bodies.address(session.subject());
+        };
     }
 
     private Sent mail(String address, String token, Locale locale) {

@@ -26,6 +26,12 @@ record TokenCookie(String name, Duration lasts) {
     /** The same for a plan. */
     static final TokenCookie PLAN = new TokenCookie(LinkPurpose.MY_PLAN.cookie(), LinkSessions.LASTS);
 
+    /** The same for somebody who is asked for consent. */
+    static final TokenCookie CONSENT = new TokenCookie(LinkPurpose.CONSENT.cookie(), LinkSessions.LASTS);
+
+    /** The same for a body that is asked to help. */
+    static final TokenCookie HELP = new TokenCookie(LinkPurpose.INVOLVEMENT.cookie(), LinkSessions.LASTS);
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     Optional<String> read(HttpServletRequest request) {

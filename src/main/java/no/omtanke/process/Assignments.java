@@ -105,6 +105,16 @@ public class Assignments {
         return pupil == null || pupil.isEmpty() ? null : "pupil:" + pupil;
     }
 
+    /** Somebody's own consent, answered by a link. @param consenter the person's id */
+    public String consenter(String consenter) {
+        return "consenter:" + consenter;
+    }
+
+    /** A body that was asked to help: whoever answers for it by an account, else whoever has its link. @param body its id */
+    public String body(String body) {
+        return "body:" + body;
+    }
+
     private Optional<Person> head(int schoolId) {
         return memory.recall("principal", schoolId, () -> directory.principal(schoolId));
     }

@@ -74,7 +74,7 @@ public class FormSubmission {
             Reader reader, String taskId, Answers answers, Effects effects, List<FileContent> files) {
         TaskRow row = rows.lock(taskId).orElse(null);
         Sender sender = Sender.of(reader);
-        if (row == null || !gate.allows(reader, row.caseId(), sender.part(row))) {
+        if (row == null || !gate.allows(reader, row.caseId(), sender.part(reader, row))) {
             return new Outcome.NotAllowed();
         }
         if (!row.open()) {
@@ -86,8 +86,10 @@ public class FormSubmission {
         if (!answers.formId().equals(row.formId())) {
             throw new IllegalArgumentException("not the form of this task");
         }
+        // Whoever came by a body's link is nobody in the directory.
+        Long author = reader.personId() == 0 ? null : reader.personId();
         UUID entry = cases.addEntry(
-                row.caseId(), answers.formId(), reader.personId(), sender.kind(), row.pupil(), taskId, answers.toJson());
+                row.caseId(), answers.formId(), author, sender.kind(), row.pupil(), taskId, answers.toJson());
         files.forEach(f -> cases.addDocument(row.caseId(), entry, f.name(), f.mediaType(), f.bytes()));
         if (effects.story() != null && row.pupil() != null) {
             cases.keepStory(row.caseId(), entry, row.pupil(), effects.story());
@@ -100,12 +102,12 @@ public class FormSubmission {
         cases.event(
                 row.caseId(),
                 "task-completed",
-                reader.personId(),
+                author,
                 Map.of("task", row.taskKey(), "entry", entry.toString()));
         person.does(
                 reader.personId(),
                 () -> completion.through(
-                        taskId, reader.personId(), () -> tasks.complete(taskId, facts.asVariables())));
+                        taskId, author, () -> tasks.complete(taskId, facts.asVariables())));
         return new Outcome.Completed(row);
     }
 

@@ -59,8 +59,10 @@ class PastTasks {
                 task.getTaskDefinitionKey(),
                 form(task),
                 file.schoolId(),
-                pupil(task),
+                forBody(task) ? null : pupil(task),
                 measure(task),
+                whereItRan(task, Fact.INVOLVEMENT),
+                forBody(task),
                 task.getAssignee() == null ? null : Long.valueOf(task.getAssignee()),
                 serious(file, task.getEndTime()),
                 familyStep(task),
@@ -190,14 +192,20 @@ class PastTasks {
     }
 
     private Integer familyStep(HistoricTaskInstance task) {
-        UserTask model = model(task);
-        return Optional.ofNullable(model.getExtensionElements())
+        return property(task, UserTaskListeners.FAMILY_STEP_PROPERTY).map(Integer::valueOf).orElse(null);
+    }
+
+    private boolean forBody(HistoricTaskInstance task) {
+        return property(task, UserTaskListeners.FOR_BODY_PROPERTY).map(Boolean::valueOf).orElse(false);
+    }
+
+    private Optional<String> property(HistoricTaskInstance task, String name) {
+        return Optional.ofNullable(model(task).getExtensionElements())
                 .map(e -> e.getElementsQuery().filterByType(CamundaProperties.class))
                 .filter(q -> q.count() > 0)
                 .flatMap(q -> q.singleResult().getCamundaProperties().stream()
-                        .filter(p -> UserTaskListeners.FAMILY_STEP_PROPERTY.equals(p.getCamundaName()))
+                        .filter(p -> name.equals(p.getCamundaName()))
                         .findFirst())
-                .map(p -> Integer.valueOf(p.getCamundaValue()))
-                .orElse(null);
+                .map(p -> p.getCamundaValue());
     }
 }

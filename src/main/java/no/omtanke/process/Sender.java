@@ -7,7 +7,9 @@ import no.omtanke.access.Reader;
 enum Sender {
     STAFF("staff"),
     GUARDIAN("guardian"),
-    PUPIL("pupil");
+    PUPIL("pupil"),
+    /** A body without an account. */
+    BODY("body");
 
     private final String kind;
 
@@ -17,7 +19,9 @@ enum Sender {
 
     /** Only a link makes a reader a guardian or a pupil: those who sign in never are. */
     static Sender of(Reader reader) {
-        return reader.holds("guardian") ? GUARDIAN : reader.holds("pupil") ? PUPIL : STAFF;
+        return reader.holds("guardian")
+                ? GUARDIAN
+                : reader.holds("pupil") ? PUPIL : reader.holds("body-link") ? BODY : STAFF;
     }
 
     /** How the entry names its author. */
@@ -25,7 +29,8 @@ enum Sender {
         return kind;
     }
 
-    Part part(TaskRow row) {
-        return this == STAFF ? row.part() : Part.OWN_PLAN;
+    Part part(Reader reader, TaskRow row) {
+        boolean works = this == STAFF || this == BODY;
+        return works ? row.part() : reader.holds("consent-link") ? Part.CONSENT : Part.OWN_PLAN;
     }
 }

@@ -10,6 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import no.omtanke.access.Actor;
+import no.omtanke.access.Actors;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.FileContent;
@@ -115,6 +118,17 @@ public class TaskForms {
         return facts;
     }
 
+    // What a body's answer sets going is the school's work, which the body does not reach; whether the body may answer says the policy there.
+    private static FormSubmission.Outcome asProgram(Callable<FormSubmission.Outcome> work) {
+        try {
+            return Actors.as(Actor.PROGRAM, work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Checks the form and, when it is whole, completes the task with it. */
     public Sent send(Reader reader, TaskRow task, Typed typed, List<FileContent> files, Locale locale) {
         if (!task.open()) {
@@ -135,6 +149,9 @@ public class TaskForms {
         if (!refused.isEmpty()) {
             return new Sent.Unfinished(refused);
         }
-        return new Sent.Answered(submission.complete(reader, task.taskId(), answers, effects, files));
+        return new Sent.Answered(
+                task.forBody()
+                        ? asProgram(() -> submission.complete(reader, task.taskId(), answers, effects, files))
+                        : submission.complete(reader, task.taskId(), answers, effects, files));
     }
 }

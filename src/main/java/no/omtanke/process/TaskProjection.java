@@ -63,8 +63,11 @@ class TaskProjection implements TaskListener {
                         task.getTaskDefinitionKey(),
                         form(task),
                         (Integer) task.getVariable(Fact.SCHOOL_ID.variable()),
-                        id(task, Fact.PUPIL),
+                        // Whom a body's task is about is shared with it or not, as the rest.
+                        forBody(task) ? null : id(task, Fact.PUPIL),
                         id(task, Fact.MEASURE),
+                        id(task, Fact.INVOLVEMENT),
+                        forBody(task),
                         assignee(task),
                         cases.file(caseId).map(f -> f.serious()).orElse(false),
                         (Integer) property(task, UserTaskListeners.FAMILY_STEP_PROPERTY),
@@ -89,7 +92,7 @@ class TaskProjection implements TaskListener {
         rows.find(task.getId()).filter(TaskRow::open).ifPresent(before -> {
             rows.change(task.getId(), assignee(task), instant(task.getDueDate()), audiences(task));
             Long former = before.assignee();
-            if (former != null && !former.equals(assignee(task))) {
+            if (former != null && !before.forBody() && !former.equals(assignee(task))) {
                 letOut(before);
             }
             letIn(task, before.caseId());
@@ -116,7 +119,7 @@ class TaskProjection implements TaskListener {
             cases.escalate(caseId);
         }
         Long person = assignee(task);
-        if (person != null) {
+        if (person != null && !forBody(task)) {
             boolean measure = id(task, Fact.MEASURE) != null;
             cases.addParticipant(caseId, person, measure ? "measure" : "task", measure ? null : id(task, Fact.PUPIL));
         }
@@ -145,6 +148,10 @@ class TaskProjection implements TaskListener {
             audiences.add("person:" + task.getAssignee());
         }
         return audiences;
+    }
+
+    private static boolean forBody(DelegateTask task) {
+        return Boolean.TRUE.equals(property(task, UserTaskListeners.FOR_BODY_PROPERTY));
     }
 
     private static Long assignee(DelegateTask task) {

@@ -31,9 +31,9 @@ class TaskRows {
                         """
                         with fresh as (
                             insert into task_row (task_id, case_id, process_instance_id, process_key, task_key, form_id,
-                                school_id, pupil, measure, assignee, serious, family_step, created_at, due_at, state, ended_at,
+                                school_id, pupil, measure, involvement, for_body, assignee, serious, family_step, created_at, due_at, state, ended_at,
                                 ended_by)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning *)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning *)
                         insert into task_audience (task_id, audience, due_at, created_at)
                         select task_id, a, due_at, created_at from fresh, unnest(?::text[]) a where state = 'open'
                         """)
@@ -47,6 +47,8 @@ class TaskRows {
                         row.schoolId(),
                         row.pupil(),
                         row.measure(),
+                        row.involvement(),
+                        row.forBody(),
                         row.assignee(),
                         row.serious(),
                         row.familyStep(),
@@ -130,7 +132,7 @@ class TaskRows {
                 DONE, caseId, () -> ofCase(caseId).stream().filter(row -> row.state().equals("done")).toList());
     }
 
-    /** @param about the pupil or the measure that the task is about; empty for any */
+    /** @param about the pupil, the measure or the involvement that the task is about; empty for any */
     List<TaskRow> openFor(UUID caseId, String duty, String about) {
         return ofCase(caseId).stream()
                 .filter(TaskRow::open)
@@ -140,7 +142,7 @@ class TaskRows {
     }
 
     private static boolean isAbout(TaskRow row, UUID thing) {
-        return thing.equals(row.pupil()) || thing.equals(row.measure());
+        return thing.equals(row.pupil()) || thing.equals(row.measure()) || thing.equals(row.involvement());
     }
 
     List<String> audiences(String taskId) {
@@ -202,6 +204,8 @@ class TaskRows {
                 row.getInt("school_id"),
                 row.getObject("pupil", UUID.class),
                 row.getObject("measure", UUID.class),
+                row.getObject("involvement", UUID.class),
+                row.getBoolean("for_body"),
                 row.getObject("assignee", Long.class),
                 row.getBoolean("serious"),
                 row.getObject("family_step", Integer.class),

@@ -1,6 +1,7 @@
 package no.omtanke.process;
 
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 class UserTaskListeners extends AbstractBpmnParseListener {
 
     static final String FAMILY_STEP_PROPERTY = "familyStep";
+    /** The task is a body's own, which sees nothing of the case but what was shared with it. */
+    static final String FOR_BODY_PROPERTY = "forBody";
+
     static final String FORM_PROPERTY = "form";
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
@@ -45,7 +49,8 @@ class UserTaskListeners extends AbstractBpmnParseListener {
             task.addBuiltInTaskListener(event, projection);
         }
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, guard);
-        activity.setProperty(FAMILY_STEP_PROPERTY, familyStep(element));
+        activity.setProperty(FAMILY_STEP_PROPERTY, property(element, FAMILY_STEP_PROPERTY).map(Integer::valueOf).orElse(null));
+        activity.setProperty(FOR_BODY_PROPERTY, property(element, FOR_BODY_PROPERTY).map(Boolean::valueOf).orElse(false));
         activity.setProperty(FORM_PROPERTY, element.attributeNS(new Namespace(CAMUNDA), "formRef", activity.getId()));
         // The Modeler finds the form by camunda:formRef; the engine's own task list is sent to our task page instead.
         task.setFormKey(new FixedValue("/tasks/open"));
@@ -53,16 +58,14 @@ class UserTaskListeners extends AbstractBpmnParseListener {
         task.getFormDefinition().setCamundaFormDefinitionBinding(null);
     }
 
-    private static Integer familyStep(Element task) {
+    private static Optional<String> property(Element task, String name) {
         Element extensions = task.element("extensionElements");
         Element properties = extensions == null ? null : extensions.element("properties");
-        if (properties == null) {
-            return null;
-        }
-        return properties.elements("property").stream()
-                .filter(p -> FAMILY_STEP_PROPERTY.equals(p.attribute("name")))
-                .map(p -> Integer.valueOf(p.attribute("value")))
-                .findFirst()
-                .orElse(null);
+        return properties == null
+                ? Optional.empty()
+                : properties.elements("property").stream()
+                        .filter(p -> name.equals(p.attribute("name")))
+                        .map(p -> p.attribute("value"))
+                        .findFirst();
     }
 }

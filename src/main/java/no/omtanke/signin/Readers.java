@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import no.omtanke.access.Reader;
+import no.omtanke.organization.Bodies;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.HeldRole;
 import no.omtanke.organization.Role;
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 class Readers {
 
     private final Directory directory;
+    private final Bodies bodies;
     private final Cache<Long, Optional<Reader>> recent =
             Caffeine.newBuilder().maximumSize(5_000).expireAfterWrite(Duration.ofSeconds(30)).build();
 
-    Readers(Directory directory) {
+    Readers(Directory directory, Bodies bodies) {
         this.directory = directory;
+        this.bodies = bodies;
     }
 
     /** Empty when the person is gone or holds no role any more. */
@@ -42,6 +45,7 @@ class Readers {
         if (audiences.isEmpty()) {
             return Optional.empty();
         }
+        bodies.heldBy(personId).forEach(body -> audiences.add("body:" + body));
         audiences.add("person:" + personId);
         return directory.person(personId).map(p -> new Reader(personId, p.name(), audiences));
     }

@@ -29,6 +29,9 @@ final class Doors {
             doors.add(door("/plans", "layout.nav.plans", currentPath));
             doors.add(door("/reports/new", "layout.nav.report", currentPath));
         }
+        if (doors.isEmpty() && reader.holds("body")) {
+            doors.add(door("/tasks", "layout.nav.tasks", currentPath));
+        }
         if (reader.holds("administrator") && doors.isEmpty()) {
             doors.add(door("/plans/examples", "layout.nav.examples", currentPath));
         }

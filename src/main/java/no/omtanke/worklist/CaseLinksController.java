@@ -87,7 +87,7 @@ class CaseLinksController {
 
     private Line line(SecureLinks.Sent link, Locale locale) {
         String to = link.personId() == null
-                ? text("worklist.links.reporter", locale)
+                ? text(link.purpose() == LinkPurpose.INVOLVEMENT ? "worklist.links.body" : "worklist.links.reporter", locale)
                 : directory.person(link.personId()).map(Person::name).orElse("?");
         return new Line(
                 to,

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.StepBacks;
 import no.omtanke.access.Reader;
+import no.omtanke.organization.Bodies;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.Person;
 import no.omtanke.organization.Role;
@@ -26,12 +27,14 @@ class Colleagues {
     private final TaskQueries tasks;
     private final Writers writers;
     private final StepBacks stepBacks;
+    private final Bodies bodies;
 
-    Colleagues(Directory directory, TaskQueries tasks, Writers writers, StepBacks stepBacks) {
+    Colleagues(Directory directory, TaskQueries tasks, Writers writers, StepBacks stepBacks, Bodies bodies) {
         this.directory = directory;
         this.tasks = tasks;
         this.writers = writers;
         this.stepBacks = stepBacks;
+        this.bodies = bodies;
     }
 
     /** Who was asked to write a shared form with its holder. */
@@ -75,6 +78,13 @@ class Colleagues {
             return List.of();
         }
         Set<Long> keptOut = stepBacks.keptOut(row.caseId());
+        if (row.forBody()) {
+            return audiences.stream()
+                    .filter(a -> a.startsWith("body:"))
+                    .flatMap(a -> bodies.holders(Integer.parseInt(a.substring("body:".length()))).stream())
+                    .filter(p -> !keptOut.contains(p.id()) && !Long.valueOf(p.id()).equals(row.assignee()))
+                    .toList();
+        }
         boolean schools = audiences.stream().anyMatch(a -> a.startsWith("leadership:")) || !audiences.contains(OWNER);
         Stream<Person> school = schools
                 ? directory.staff(row.schoolId()).stream().map(StaffEntry::person)

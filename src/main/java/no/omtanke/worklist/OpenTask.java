@@ -22,9 +22,9 @@ record OpenTask(TaskRow row, Supplier<OpenCase> gate, boolean mine, boolean shar
         return mine || shared;
     }
 
-    /** Whoever has a measure sees the measure, not the case. */
+    /** Whoever has a measure sees the measure, not the case; whoever answers for a body sees what was shared. */
     boolean showsCase() {
-        return row.part() != Part.MEASURE;
+        return row.part() == Part.TASK;
     }
 
     /** The draft's purpose. */

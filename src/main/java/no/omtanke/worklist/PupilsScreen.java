@@ -3,6 +3,7 @@ package no.omtanke.worklist;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.UUID;
 import no.omtanke.correspondence.LinkPurpose;
 import no.omtanke.correspondence.LinkSessions;
 import no.omtanke.plan.FamilyLinks;
@@ -34,10 +35,19 @@ class PupilsScreen {
     }
 
     void give(PupilOfPlan pupil, HttpServletRequest request, HttpServletResponse response) {
-        String token = sessions.begin(LinkPurpose.MY_PLAN, pupil.plan(), pupil.person(), LinkSessions.LASTS);
+        give(LinkPurpose.MY_PLAN, pupil.plan(), pupil.person(), request, response);
+    }
+
+    /** The same for a pupil who is asked for consent. */
+    void giveForConsent(UUID involvement, long pupil, HttpServletRequest request, HttpServletResponse response) {
+        give(LinkPurpose.CONSENT, involvement, pupil, request, response);
+    }
+
+    private void give(LinkPurpose purpose, UUID subject, long person, HttpServletRequest request, HttpServletResponse response) {
+        String token = sessions.begin(purpose, subject, person, LinkSessions.LASTS);
         new SecurityContextLogoutHandler()
                 .logout(request, response, SecurityContextHolder.getContext().getAuthentication());
-        ResponseCookie cookie = ResponseCookie.from(LinkPurpose.MY_PLAN.cookie(request.isSecure()), token)
+        ResponseCookie cookie = ResponseCookie.from(purpose.cookie(request.isSecure()), token)
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Lax")

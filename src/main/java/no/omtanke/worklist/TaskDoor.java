@@ -1,5 +1,6 @@
 package no.omtanke.worklist;
 
+import java.util.Optional;
 import no.omtanke.access.Part;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseGate;
@@ -20,8 +21,10 @@ class TaskDoor {
     private final CaseGate gate;
     private final TaskForms forms;
     private final StepBacks stepBacks;
+    private final SharedBeside shared;
 
-    TaskDoor(TaskQueries tasks, CaseGate gate, TaskForms forms, StepBacks stepBacks) {
+    TaskDoor(TaskQueries tasks, CaseGate gate, TaskForms forms, StepBacks stepBacks, SharedBeside shared) {
+        this.shared = shared;
         this.tasks = tasks;
         this.gate = gate;
         this.forms = forms;
@@ -52,10 +55,13 @@ class TaskDoor {
     }
 
     private OpenCase through(Reader reader, TaskRow row) {
-        return (row.part() == Part.MEASURE
-                        ? gate.openMeasure(reader, row.caseId(), row.pupil())
-                        : gate.open(reader, row.caseId(), Part.TASK, "task:" + row.taskId()))
-                .orElseThrow(TaskDoor::notFound);
+        Optional<OpenCase> open =
+                switch (row.part()) {
+                    case MEASURE -> gate.openMeasure(reader, row.caseId(), row.pupil());
+                    case SHARED -> shared.open(reader, row);
+                    default -> gate.open(reader, row.caseId(), Part.TASK, "task:" + row.taskId());
+                };
+        return open.orElseThrow(TaskDoor::notFound);
     }
 
     /** Whether the reader may hear what became of a task that has ended. */

@@ -13,4 +13,5 @@ record TaskHead(
         String after,
         boolean serious,
         String raised,
+        boolean forBody,
         String holder) {}

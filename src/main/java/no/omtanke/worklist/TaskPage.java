@@ -36,6 +36,7 @@ class TaskPage {
     private final Dates dates;
     private final PupilsScreen pupilsScreen;
     private final PlanBeside plan;
+    private final SharedBeside shared;
 
     TaskPage(
             Forms forms,
@@ -47,7 +48,9 @@ class TaskPage {
             Directory directory,
             Dates dates,
             PupilsScreen pupilsScreen,
-            PlanBeside plan) {
+            PlanBeside plan,
+            SharedBeside shared) {
+        this.shared = shared;
         this.forms = forms;
         this.taskForms = taskForms;
         this.words = words;
@@ -83,6 +86,7 @@ class TaskPage {
             know(page, reader, task, locale);
         }
         plan.add(page, task, sheet.typed(), locale);
+        shared.add(page, reader, task.row(), locale);
         return "worklist/task";
     }
 
@@ -161,6 +165,7 @@ class TaskPage {
                 words.after(row, locale),
                 row.serious(),
                 words.raised(row, reader, locale),
+                row.forBody(),
                 holder);
     }
 

@@ -8,9 +8,9 @@ final class WaitsFor {
 
     private WaitsFor() {}
 
-    /** guardian, pupil or null. */
+    /** guardian, pupil, consenter, body or null. */
     static String family(Collection<String> audiences) {
-        return List.of("guardian", "pupil").stream()
+        return List.of("guardian", "pupil", "consenter", "body").stream()
                 .filter(role -> !audiences.isEmpty()
                         && audiences.stream().allMatch(audience -> audience.startsWith(role + ":")))
                 .findFirst()

@@ -34,9 +34,9 @@ final class AnyCase {
         Arbitrary<String> lane = Arbitraries.of("health-service").injectNull(0.7);
         Arbitrary<Map<String, Set<Long>>> lanes = few.map(named -> Map.of("health-service", named));
         return Combinators.combine(maybe, maybe, few, onePupil, few, few, lane, lanes)
-                .flatAs((leader, owner, inside, one, helpers, subjects, shut, named) -> Combinators.combine(pupils(), few, few)
-                        .as((pupils, recused, openedTo) -> new CaseFacts(
-                                CASE, 1, leader, owner, inside, one, helpers, subjects, recused, openedTo, shut, named, pupils)));
+                .flatAs((leader, owner, inside, one, helpers, subjects, shut, named) -> Combinators.combine(pupils(), few, few, some(Set.of(7, 8)))
+                        .as((pupils, recused, openedTo, bodies) -> new CaseFacts(
+                                CASE, 1, leader, owner, inside, one, helpers, subjects, recused, openedTo, bodies, shut, named, pupils)));
     }
 
     private static Arbitrary<CaseFacts.Pupils> pupils() {
@@ -55,7 +55,7 @@ final class AnyCase {
                         Arbitraries.of("report-guardian", "hear-pupil", "answer-family", "recusal", "responsible", "affected", "opened"),
                         Arbitraries.of(PUPILS).injectNull(0.3),
                         Arbitraries.of(PEOPLE).injectNull(0.3),
-                        Arbitraries.of("reporter", "guardian", "pupil", "staff", "system"),
+                        Arbitraries.of("reporter", "guardian", "pupil", "staff", "body", "system"),
                         Arbitraries.of("health-service").injectNull(0.8),
                         Arbitraries.of(true, false),
                         some(PEOPLE))

@@ -233,7 +233,7 @@ class CasePolicyTest {
 
         CaseFacts facts(CaseFacts f) {
             return new CaseFacts(
-                    f.caseId(), f.schoolId(), f.leaderAccused(), f.ownerSees(), participants, onePupil, helpers, subjects, recused, openedTo, lane, lanes, pupils);
+                    f.caseId(), f.schoolId(), f.leaderAccused(), f.ownerSees(), participants, onePupil, helpers, subjects, recused, openedTo, f.bodies(), lane, lanes, pupils);
         }
     }
 }

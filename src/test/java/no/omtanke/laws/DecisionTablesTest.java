@@ -36,7 +36,8 @@ class DecisionTablesTest {
     private static final List<Boolean> EITHER = List.of(true, false);
 
     /** No duties: the latest days that a plan's evaluations may have. */
-    private static final List<String> LIMITS = List.of("first-evaluation", "second-evaluation", "later-evaluation");
+    private static final List<String> LIMITS = List.of(
+            "first-evaluation", "second-evaluation", "later-evaluation", "answer-involvement-over", "give-advice-over");
 
     @Autowired
     DecisionService decisions;
@@ -109,6 +110,15 @@ class DecisionTablesTest {
         "review-plan,          W,  2,  1, task",
         "read-family-words,    W,  1,  0, event",
         "hand-over-plan,       W,  2,  1, task",
+        "give-consent,         W,  5,  3, task",
+        "give-consent-now,     W,  5,  3, task",
+        "answer-involvement,   W,  3,  1, task",
+        "answer-involvement-over, W, 5, 2, task",
+        "clarify-involvement,  W,  2,  1, task",
+        "give-advice,          W, 10,  5, task",
+        "give-advice-over,     W, 13,  7, task",
+        "follow-up-advice,     W,  3,  2, task",
+        "find-another-way,     W,  2,  1, task",
         "first-evaluation,     W,  5,  3, plan-approved",
         "second-evaluation,    W, 10,  5, plan-approved",
         "later-evaluation,     W, 20, 10, plan-approved",
@@ -158,6 +168,13 @@ class DecisionTablesTest {
         "review-plan,          reminder,   0, none",
         "read-family-words,    reminder,   1, deputy",
         "hand-over-plan,       reminder,   1, owner",
+        "give-consent,         reminder,   0, none",
+        "give-consent-now,     reminder,   0, none",
+        "answer-involvement,   reminder,   0, none",
+        "clarify-involvement,  reminder,   1, leadership",
+        "give-advice,          reminder,   0, none",
+        "follow-up-advice,     reminder,   1, leadership",
+        "find-another-way,     reminder,   1, leadership",
         "close-case,           reminder,   2, owner",
         "read-new-information, reminder,   1, deputy",
         "answer-family,        reminder,   0, none",

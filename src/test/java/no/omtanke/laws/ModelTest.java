@@ -47,10 +47,10 @@ class ModelTest {
 
     /** Tasks that are answered with the form of another. */
     private static final Map<String, String> SHARED_FORMS =
-            Map.of("revise-plan", "write-plan", "approve-provisional-plan", "approve-plan");
+            Map.of("revise-plan", "write-plan", "approve-provisional-plan", "approve-plan", "give-consent-now", "give-consent");
 
     /** What may take its time or fail for a while: mail and documents. */
-    private static final List<String> SLOW = List.of("receipts", "notices", "links", "planMails", "planDocuments");
+    private static final List<String> SLOW = List.of("receipts", "notices", "links", "planMails", "planDocuments", "involvementMails");
 
     private static final Set<String> CODE = Set.of("script", "executionListener", "taskListener", "connector");
 
@@ -106,9 +106,10 @@ class ModelTest {
         return id.equals("do-measure") ? "${measures.watchFrom(measure)}" : "${deadlines.watchFrom(caseId, '" + id + "')}";
     }
 
-    /** Answered by a guardian and by nobody else. */
+    /** Answered by a guardian, or by whoever is asked for consent, and by nobody else. */
     private static boolean isFamilys(UserTask task) {
-        return task.getCamundaCandidateGroups().equals("${assignments.guardian(guardian)}");
+        return task.getCamundaCandidateGroups().equals("${assignments.guardian(guardian)}")
+                || task.getCamundaCandidateGroups().startsWith("${assignments.consenter(");
     }
 
     private static BoundaryEvent boundary(BpmnModelInstance model, UserTask task, boolean interrupts) {

@@ -67,6 +67,7 @@ enum CaseKind {
                 this == SUBJECT ? them : Set.of(),
                 this == RECUSED ? them : Set.of(),
                 this == OPENED ? them : Set.of(),
+                Set.of(),
                 this == LANE ? "health-service" : null,
                 Map.of(),
                 new CaseFacts.Pupils(Set.of(PUPIL), null, Set.of(), Set.of(), true));

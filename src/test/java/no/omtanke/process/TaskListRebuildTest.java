@@ -81,7 +81,7 @@ class TaskListRebuildTest {
                 .flatMap(file -> rows.ofCase(file.id()).stream())
                 .map(row -> new TaskRow(
                                         row.taskId(), row.caseId(), row.processKey(), row.taskKey(), row.formId(),
-                                        row.schoolId(), row.pupil(), row.measure(), row.assignee(), row.serious(), row.familyStep(),
+                                        row.schoolId(), row.pupil(), row.measure(), row.involvement(), row.forBody(), row.assignee(), row.serious(), row.familyStep(),
                                         rounded(row.createdAt()), row.dueAt(), row.state(), rounded(row.endedAt()),
                                         row.endedBy(), row.raisedTo())
                                 + " " + rows.audiences(row.taskId()) + " " + raisedAt(row))

@@ -43,7 +43,7 @@ final class SaidOfPlans {
             case "review-plan" -> Map.of("ownerDecides", "Skolen får hjelp.");
             case "read-family-words" -> Map.of("familyNoted", "Jeg ringer i dag.");
             case "hand-over-plan" -> Map.of("handedOver", "yes", "handOverNote", "Avtalt med den nye skolen.");
-            default -> throw new IllegalArgumentException(form);
+            default -> SaidOfHelp.usual(form);
         };
     }
 }

@@ -51,6 +51,9 @@ class SchoolEnvironmentTest {
     class Deadline extends DeadlineStories {}
 
     @Nested
+    class Involvement extends InvolvementStories {}
+
+    @Nested
     class Trouble extends TroubleStories {}
 
     @AfterAll

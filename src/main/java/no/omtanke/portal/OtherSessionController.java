@@ -1,0 +1,46 @@
+package no.omtanke.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import no.omtanke.network.SameTime;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Leaving the pages of somebody who was asked, and coming back to them. */
+@Controller
+class OtherSessionController {
+
+    private final OtherSessions sessions;
+    private final LinkExchange exchange;
+
+    OtherSessionController(OtherSessions sessions, LinkExchange exchange) {
+        this.sessions = sessions;
+        this.exchange = exchange;
+    }
+
+    @PostMapping({"/samtykke/lukk", "/bistand/lukk"})
+    String leave(HttpServletRequest request, HttpServletResponse response) {
+        OwnPage page = OwnPage.of(request);
+        sessions.end(page, request, response);
+        return "redirect:" + page.path() + "/lukket";
+    }
+
+    @GetMapping({"/samtykke/lukket", "/bistand/lukket"})
+    String left(Model model) {
+        model.addAttribute("plan", false);
+        return "portal/my-report-left";
+    }
+
+    @PostMapping({"/samtykke/ny-lenke", "/bistand/ny-lenke"})
+    String newLink(HttpServletRequest request) {
+        OwnPage page = OwnPage.of(request);
+        if (ReportDenied.was(request)) {
+            return "redirect:" + page.path();
+        }
+        SameTime.around(SameTime.AN_ANSWER, () -> sessions.known(page, request)
+                .ifPresent(came -> exchange.sendAgain(page.purpose(), came.involvement(), came.person())));
+        return "redirect:/l/sendt";
+    }
+}
