@@ -62,17 +62,47 @@ alter table case_entry drop constraint case_entry_author_kind_check;
 alter table case_entry add constraint case_entry_author_kind_check
     check (author_kind in ('reporter', 'staff', 'guardian', 'pupil', 'body', 'system'));
 
--- The second wall. Whoever holds a body reaches the involvements that are with it, and by them the case's outside and the very pieces that
--- were chosen; a link to one involvement reaches that one. It must not ask case_file, which asks it.
-create policy wall on involvement using (
-    (select current_setting('omtanke.facts', true)) = 'all'
-    or school_id = any ((select string_to_array(nullif(current_setting('omtanke.schools', true), ''), ',')::int[])::int[])
-    or case_id = any ((select string_to_array(nullif(current_setting('omtanke.cases', true), ''), ',')::uuid[])::uuid[])
-    or id = any ((select string_to_array(nullif(current_setting('omtanke.cases', true), ''), ',')::uuid[])::uuid[])
-    or case_id in (select p.case_id from case_participant p where p.until is null
-                     and p.person_id = (select nullif(current_setting('omtanke.person', true), '')::bigint))
-    or body_id in (select h.body_id from body_holder h
-                     where h.person_id = (select nullif(current_setting('omtanke.person', true), '')::bigint))) with check (true);
+-- The second wall. Whoever answers for a body reaches the involvements that are with it (omtanke.bodies), and by them the case's outside and
+-- the very pieces that were chosen; a link to one involvement reaches that one (omtanke.cases). What it asks stands in functions, which are
+-- prepared once a connection; these policies come after the others by name and are asked last.
+create function reaches_involvement(involvement uuid, of_case uuid, body int) returns boolean language plpgsql stable as $$
+begin
+    return involvement::text = any (string_to_array(current_setting('omtanke.cases', true), ','))
+        or of_case::text = any (string_to_array(current_setting('omtanke.cases', true), ','))
+        or body::text = any (string_to_array(current_setting('omtanke.bodies', true), ','))
+        or exists (select from omtanke.case_participant p where p.case_id = of_case and p.until is null
+                      and p.person_id = nullif(current_setting('omtanke.person', true), '')::bigint);
+end
+$$;
+
+-- Whether it may be worth asking: nobody else comes in by an involvement.
+create function asks_for_a_body() returns boolean language sql stable as $$
+    select coalesce(current_setting('omtanke.bodies', true), '') <> '' or coalesce(current_setting('omtanke.cases', true), '') <> ''
+$$;
+
+create function helps_in(of_case uuid) returns boolean language plpgsql stable as $$
+begin
+    return exists (select from omtanke.involvement i where i.case_id = of_case and i.with_body);
+end
+$$;
+
+create function is_with_body(of_involvement uuid) returns boolean language plpgsql stable as $$
+begin
+    return exists (select from omtanke.involvement i where i.id = of_involvement and i.with_body);
+end
+$$;
+
+create function shared_with_body(piece uuid) returns boolean language plpgsql stable as $$
+begin
+    return exists (select from omtanke.involvement_share s join omtanke.involvement i on i.id = s.involvement_id
+                   where (s.entry_id = piece or s.document_id = piece) and s.until is null and i.with_body);
+end
+$$;
+
+-- It must not ask case_file, which asks it.
+create policy wall on involvement using (current_setting('omtanke.facts', true) = 'all'
+    or school_id::text = any (string_to_array(current_setting('omtanke.schools', true), ','))
+    or omtanke.reaches_involvement(id, case_id, body_id)) with check (true);
 create policy wall on involvement_share using (exists (select from involvement i where i.id = involvement_share.involvement_id))
     with check (true);
 create policy wall on involvement_consent using (exists (select from involvement i where i.id = involvement_consent.involvement_id))
@@ -87,9 +117,7 @@ begin
     end loop;
 end
 $$;
-create policy involved on case_file using (id in (select i.case_id from involvement i where i.with_body)) with check (true);
-create policy involved on task_row using (for_body and involvement in (select i.id from involvement i where i.with_body)) with check (true);
-create policy involved on case_entry for select using (id in (select s.entry_id from involvement_share s
-    join involvement i on i.id = s.involvement_id where s.until is null and i.with_body));
-create policy involved on case_document for select using (id in (select s.document_id from involvement_share s
-    join involvement i on i.id = s.involvement_id where s.until is null and i.with_body));
+create policy wall_of_bodies on case_file using (omtanke.asks_for_a_body() and omtanke.helps_in(id)) with check (true);
+create policy wall_of_bodies on task_row using (for_body and omtanke.asks_for_a_body() and omtanke.is_with_body(involvement)) with check (true);
+create policy wall_of_bodies on case_entry for select using (omtanke.asks_for_a_body() and omtanke.shared_with_body(id));
+create policy wall_of_bodies on case_document for select using (omtanke.asks_for_a_body() and omtanke.shared_with_body(id));

@@ -22,9 +22,11 @@ class SolvikPeople {
     private final Directory directory;
     private final DirectoryRegister register;
     private final SolvikClosures closures;
+    private final SolvikBodies solvikBodies;
     private final Clock clock;
 
-    SolvikPeople(Directory directory, DirectoryRegister register, SolvikClosures closures, Clock clock) {
+    SolvikPeople(Directory directory, DirectoryRegister register, SolvikClosures closures, SolvikBodies solvikBodies, Clock clock) {
+        this.solvikBodies = solvikBodies;
         this.directory = directory;
         this.register = register;
         this.closures = closures;
@@ -58,5 +60,6 @@ class SolvikPeople {
         }
         new SolvikFamilies(register, names, addresses, year, enrolledFrom).moveIn(classes);
         closures.fill(year, schools);
+        solvikBodies.fill(schools);
     }
 }

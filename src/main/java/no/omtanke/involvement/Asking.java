@@ -1,10 +1,12 @@
 package no.omtanke.involvement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.omtanke.access.Part;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.Attachment;
@@ -35,6 +37,11 @@ public class Asking {
 
     /** On what ground something may be shared. */
     public static final List<String> BASES = List.of("consent", "necessary", "anonymous");
+
+    // What was said in asking, and why somebody stepped back, is nobody else's.
+    private static final Set<String> OWN = Set.of(
+            FORM, "answer-involvement", "clarify-involvement", "give-advice", "follow-up-advice", "find-another-way", "give-consent",
+            "recusal", "let-in-again", "auditor-opening", "reopen");
 
     private final InvolvementStore store;
     private final Sharing sharing;
@@ -119,8 +126,8 @@ public class Asking {
         Set<UUID> kept = open.entries().stream()
                 .filter(Entry::keptBack)
                 .map(Entry::id)
-                .collect(java.util.stream.Collectors.toSet());
-        List<Piece> pieces = new java.util.ArrayList<>();
+                .collect(Collectors.toSet());
+        List<Piece> pieces = new ArrayList<>();
         open.entries().stream()
                 .filter(entry -> !entry.keptBack() && !OWN.contains(entry.formId()))
                 .forEach(entry -> pieces.add(new Piece(entry.id(), null, PieceKind.ofEntry(entry.formId()), entry.formId())));
@@ -133,11 +140,6 @@ public class Asking {
     private static PieceKind kind(Attachment file) {
         return PieceKind.ofDocument(file.kind());
     }
-
-    // What was said in asking, and why somebody stepped back, is nobody else's.
-    private static final Set<String> OWN = Set.of(
-            FORM, "answer-involvement", "clarify-involvement", "give-advice", "follow-up-advice", "find-another-way", "give-consent",
-            "recusal", "let-in-again", "auditor-opening", "reopen");
 
     /** Asks. Nothing is shared that was not chosen, and nothing at all before those have consented who must. */
     public UUID ask(Reader reader, OpenCase open, Wish wish) {

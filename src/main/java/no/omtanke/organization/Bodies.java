@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,7 @@ public class Bodies {
                     .query(Integer.class)
                     .single();
         }
-        List<Object> changed = new java.util.ArrayList<>(values);
+        List<Object> changed = new ArrayList<>(values);
         changed.add(body.id());
         jdbc.sql(
                         """

@@ -106,6 +106,7 @@ class ConsentController {
         model.addAttribute("state", state(asked));
         model.addAttribute("until", asked.consent().until() == null ? null : when.day(asked.consent().until(), locale));
         model.addAttribute("notice", notice);
+        model.addAttribute("attaches", false);
         if (asked.task() != null) {
             FormDefinition form = taskForms.form(asked.task());
             model.addAttribute(

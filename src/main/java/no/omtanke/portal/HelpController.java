@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import no.omtanke.casefile.Attachment;
 import no.omtanke.casefile.Entry;
 import no.omtanke.casefile.FileContent;
 import no.omtanke.form.Answers;
@@ -145,6 +144,7 @@ class HelpController {
         }
         lay(open.get(), model, locale);
         model.addAttribute("notice", notice);
+        model.addAttribute("attaches", false);
         door.task(involvement).ifPresent(task -> form(task, typed, problems, model, locale));
         return "portal/help-asked";
     }
@@ -172,7 +172,7 @@ class HelpController {
         model.addAttribute("pupils", open.open().parties().stream().map(p -> p.name()).toList());
         model.addAttribute("question", open.question().stream().map(e -> view(e, locale)).toList());
         model.addAttribute("shared", open.shared().stream().map(e -> view(e, locale)).toList());
-        model.addAttribute("files", open.open().attachments().stream().map(Attachment.class::cast).toList());
+        model.addAttribute("files", open.open().attachments());
         model.addAttribute("state", open.involvement().state());
     }
 

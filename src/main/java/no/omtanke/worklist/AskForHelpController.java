@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -50,6 +51,9 @@ class AskForHelpController {
     @GetMapping("/cases/{reference}/help/new")
     String begin(@AuthenticationPrincipal Reader reader, @PathVariable String reference, Locale locale, Model page) {
         OpenCase open = open(reader, reference);
+        if (!open.file().open()) {
+            return closed(open);
+        }
         return show(open, Typed.empty(), Problems.none(), List.of(), HelpPieces.none(), "", "", page, locale);
     }
 
@@ -63,6 +67,9 @@ class AskForHelpController {
             Model page,
             RedirectAttributes flash) {
         OpenCase open = open(reader, reference);
+        if (!open.file().open()) {
+            return closed(open);
+        }
         Typed typed = Typed.from(request.getParameterMap());
         HelpPieces.Chosen chosen = HelpPieces.from(request);
         String to = said(request, "to");
@@ -125,6 +132,7 @@ class AskForHelpController {
         page.addAttribute("pupils", Asking.pupils(open));
         page.addAttribute("about", about);
         page.addAttribute("missing", missing);
+        page.addAttribute("attaches", false);
         page.addAttribute("pieces", pieces.lines(open, chosen, Set.of(), locale));
         page.addAttribute("unfounded", chosen.unfounded());
         page.addAttribute("bases", Asking.BASES);
@@ -138,11 +146,16 @@ class AskForHelpController {
     }
 
     private OpenCase open(Reader reader, String reference) {
-        return asking.open(reader, reference).filter(open -> open.file().open()).orElseThrow(TaskDoor::notFound);
+        return asking.open(reader, reference).orElseThrow(TaskDoor::notFound);
+    }
+
+    // In a closed case nobody is asked any more; who was, is still seen.
+    private static String closed(OpenCase open) {
+        return "redirect:/cases/" + open.file().reference() + "/help";
     }
 
     private static FormContext context(OpenCase open, Locale locale) {
-        return new FormContext(locale, open.file().schoolId(), java.util.Map.of(), java.util.Map.of());
+        return new FormContext(locale, open.file().schoolId(), Map.of(), Map.of());
     }
 
     private static String said(HttpServletRequest request, String name) {

@@ -2,6 +2,7 @@ package no.omtanke.worklist;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +61,7 @@ class HelpPieces {
 
     static Chosen from(HttpServletRequest request) {
         Map<UUID, String> pieces = new HashMap<>();
-        Set<UUID> unfounded = new java.util.HashSet<>();
+        Set<UUID> unfounded = new HashSet<>();
         String[] ticked = request.getParameterValues("piece");
         Stream.of(ticked == null ? new String[0] : ticked).flatMap(id -> id(id).stream()).forEach(id -> {
             String basis = request.getParameter(BASIS + id);

@@ -53,6 +53,9 @@ enum CaseKind {
         return this == SERIOUS || this == LEADER || this == SUBJECT;
     }
 
+    /** A body that was asked to help in the case. */
+    static final int BODY = 5;
+
     /** What the policy knows of such a case. */
     CaseFacts facts(UUID caseId, int school, Reader reader) {
         Set<Long> them = Set.of(reader.personId());
@@ -67,7 +70,7 @@ enum CaseKind {
                 this == SUBJECT ? them : Set.of(),
                 this == RECUSED ? them : Set.of(),
                 this == OPENED ? them : Set.of(),
-                Set.of(),
+                Set.of(BODY),
                 this == LANE ? "health-service" : null,
                 Map.of(),
                 new CaseFacts.Pupils(Set.of(PUPIL), null, Set.of(), Set.of(), true));

@@ -13,6 +13,7 @@ final class Cast {
     static final String GUARDIAN = "guardian, by link";
     static final String LINKED_GUARDIAN = "guardian of a linked pupil, by link";
     static final String PUPIL = "pupil, by link";
+    static final String BODY = "body, by link";
     static final String THIRD_PARTY = "third party, by link";
 
     /** A case, a school and another one to ask the policy about. */
@@ -28,10 +29,11 @@ final class Cast {
     static final List<Member> MEMBERS = Stream.concat(
                     Stream.of(
                             visitor(ANONYMOUS),
-                            visitor(GUARDIAN, "link:", "plan-link:"),
+                            visitor(GUARDIAN, "link:", "plan-link:", "consent-link:"),
                             visitor(LINKED_GUARDIAN, "plan-link:"),
                             visitor(PUPIL, "plan-link:"),
-                            visitor(THIRD_PARTY, "link:")),
+                            visitor(THIRD_PARTY, "link:"),
+                            visitor(BODY, "body-link:")),
                     Stream.of(
                                     "contact-teacher",
                                     "staff",

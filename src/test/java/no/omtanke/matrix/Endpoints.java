@@ -4,6 +4,8 @@ import static no.omtanke.matrix.Endpoint.autosave;
 import static no.omtanke.matrix.Endpoint.get;
 import static no.omtanke.matrix.Endpoint.json;
 import static no.omtanke.matrix.Endpoint.post;
+import static no.omtanke.matrix.Section.ASKED_CONSENT;
+import static no.omtanke.matrix.Section.ASKED_HELP;
 import static no.omtanke.matrix.Section.WHOLE_CASE;
 import static no.omtanke.matrix.Section.SIGNING_IN;
 import static no.omtanke.matrix.Section.OPENED_CASE;
@@ -62,6 +64,12 @@ final class Endpoints {
             post("/cases/{reference}/entries/{id:[0-9a-f-]{36}}/mark", MARK, "action", "pass"),
             get("/cases/{reference}/let-in/{person}", LED_CASE),
             post("/cases/{reference}/let-in/{person}", LED_CASE),
+            get("/cases/{reference}/help", WHOLE_CASE),
+            get("/cases/{reference}/help/new", WHOLE_CASE),
+            post("/cases/{reference}/help/new", WHOLE_CASE, "action", "refresh"),
+            // There is no such request for help: unknown to all who may come this far.
+            get("/cases/{reference}/help/{id:[0-9a-f-]{36}}", SENT),
+            post("/cases/{reference}/help/{id:[0-9a-f-]{36}}", SENT),
             // There is no such link, nobody to name and no story to decide about: unknown to all who may come this far.
             post("/cases/{reference}/links", SENT, "purpose", "MY_PLAN", "subject", "{plan}", "person", "{guardian}"),
             post("/cases/{reference}/name", SENT, "role", "responsible", "to", "{colleague}"),
@@ -82,6 +90,8 @@ final class Endpoints {
             post("/tasks/{id}/writers/end", SHARED_TASK, "to", "{colleague}"),
             // Only the task that asks the pupil has a pupil's screen, and none of these is it.
             post("/tasks/{id}/pupil", SENT),
+            // Only a body's own task has files, and none of these is one.
+            get("/tasks/{id}/shared/{file:[0-9a-f-]{36}}", SENT),
             // --- one case's history
             get("/history/{ref}", HISTORY),
             get("/history/{ref}/model/{runId}", HISTORY),
@@ -110,6 +120,17 @@ final class Endpoints {
             post("/min-plan/oppgave/{id:[A-Za-z0-9-]{1,64}}", OWN_TASK),
             get("/min-plan/dokument/{id:[0-9a-f]{8}-[0-9a-f-]{27}}", OWN_DOCUMENT),
             get("/min-plan/versjon/{number:\\d{1,4}}", OLD_VERSION),
+            get("/samtykke", ASKED_CONSENT),
+            post("/samtykke", ASKED_CONSENT, "action", "refresh"),
+            get("/samtykke/kode", ASKED_CONSENT),
+            post("/samtykke/kode", ASKED_CONSENT),
+            // Nothing was given, so nothing is taken back.
+            post("/samtykke/trekk", ASKED_CONSENT),
+            get("/bistand", ASKED_HELP),
+            post("/bistand", ASKED_HELP, "action", "refresh"),
+            get("/bistand/kode", ASKED_HELP),
+            post("/bistand/kode", ASKED_HELP),
+            get("/bistand/fil/{id:[0-9a-f]{8}-[0-9a-f-]{27}}", Section.INVITED),
             // --- only for whoever sent it: unknown to everybody else
             get("/reports/sent?key=00000000-0000-4000-8000-000000000000", SENT),
             get("/meld/skjema/{invitation}", Section.INVITED),
@@ -145,6 +166,9 @@ final class Endpoints {
             // What cannot be done with a guardian as they stand now changes nothing.
             post("/administration/schools/{slug}/pupils/{pupil}", ADMINISTRATION, "guardian", "{guardian}", "action", "restore"),
             get("/administration/handovers/{id}", Section.KEPT_HANDOVER),
+            get("/administration/bodies", ADMINISTRATION),
+            get("/administration/bodies/{body:new|\\d{1,9}}", ADMINISTRATION),
+            post("/administration/bodies/{body:new|\\d{1,9}}", ADMINISTRATION),
             get("/operations", OPERATIONS),
             post("/operations/jobs/{id}/retry", OPERATIONS),
             // --- Camunda's web applications: what is mapped, and what their own servlets answer
@@ -193,6 +217,7 @@ final class Endpoints {
             get("/hjelp/fri", OPEN),
             get("/hjelp/sporsmal", OPEN),
             get("/hjelp/ikke-hort", OPEN),
+            get("/hjelp/hvem", OPEN),
             get("/tilgjengelighet", OPEN),
             get("/personvern", OPEN),
             get("/signin", OPEN),
@@ -216,6 +241,12 @@ final class Endpoints {
             get("/min-plan/lukket", OPEN),
             post("/min-melding/ny-lenke", OPEN),
             post("/min-plan/ny-lenke", OPEN),
+            get("/samtykke/lukket", OPEN),
+            get("/bistand/lukket", OPEN),
+            post("/samtykke/ny-lenke", OPEN),
+            post("/bistand/ny-lenke", OPEN),
+            post("/samtykke/lukk", OPEN),
+            post("/bistand/lukk", OPEN),
             post("/min-melding/lukk", OPEN),
             post("/min-plan/lukk", OPEN));
 

@@ -26,6 +26,7 @@ import no.omtanke.correspondence.LinkPurpose;
 import no.omtanke.correspondence.SecureLinks;
 import no.omtanke.matrix.Scene.Scenery;
 import no.omtanke.matrix.Section.Whose;
+import no.omtanke.organization.BodyKind;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.junit.jupiter.api.Test;
@@ -328,6 +329,16 @@ class MatrixTest {
                     : member.who().equals(Cast.PUPIL) ? scene.town().pupil() : scene.town().guardian();
             open(session, LinkPurpose.MY_PLAN, theLinked ? own.linkedPlan() : own.plan(), person);
             proves(session, "/min-plan", mail.code(scene.address(person)));
+        }
+        if (member.links().contains("consent-link:")) {
+            UUID asked = scene.asked(own, BodyKind.PPT);
+            open(session, LinkPurpose.CONSENT, asked, scene.town().guardian());
+            proves(session, "/samtykke", mail.code(scene.address(scene.town().guardian())));
+        }
+        if (member.links().contains("body-link:")) {
+            UUID asked = scene.asked(own, BodyKind.SFO);
+            open(session, LinkPurpose.INVOLVEMENT, asked, null);
+            proves(session, "/bistand", mail.code(scene.bodysAddress(BodyKind.SFO)));
         }
         return session;
     }

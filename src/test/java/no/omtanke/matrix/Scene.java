@@ -8,6 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import no.omtanke.organization.BodyKind;
+import no.omtanke.organization.Body;
+import no.omtanke.organization.Bodies;
+import no.omtanke.involvement.Asking;
+import no.omtanke.form.Answers;
+import no.omtanke.casefile.OpenCase;
+import no.omtanke.access.Reader;
 import no.omtanke.Story;
 import no.omtanke.TestTime;
 import no.omtanke.TestTown;
@@ -46,6 +53,8 @@ class Scene {
     private final HistoryService history;
     private final TransactionTemplate transactions;
     private final JdbcClient jdbc;
+    private final Asking asking;
+    private final Bodies bodies;
 
     private final Map<String, Long> persons = new HashMap<>();
     private final Map<CaseKind, Scenery> ordinary = new EnumMap<>(CaseKind.class);
@@ -67,7 +76,11 @@ class Scene {
             TaskService engine,
             HistoryService history,
             TransactionTemplate transactions,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Asking asking,
+            Bodies bodies) {
+        this.asking = asking;
+        this.bodies = bodies;
         this.story = story;
         this.towns = towns;
         this.time = time;
@@ -155,6 +168,24 @@ class Scene {
         return stepped;
     }
 
+    /** Whoever leads asks a body of the kind in the case, and shares nothing but the question. */
+    UUID asked(Scenery of, BodyKind kind) {
+        int body = bodies.keep(new Body(
+                0, here.school(), kind, kind.id(), kind.id() + "." + here.tag() + "@tjeneste.example", null, null,
+                new Body.Words(null, null, null), true, kind.needsConsent(), false));
+        Reader leader = towns.reader(here.principal());
+        OpenCase open = asking.open(leader, of.reference()).orElseThrow();
+        UUID pupil = Asking.pupils(open).stream().filter(p -> Long.valueOf(here.pupil()).equals(p.personId())).findFirst().orElseThrow().id();
+        UUID asked = asking.ask(leader, open, new Asking.Wish(body, pupil, new Answers("ask-for-help", Map.of(
+                "helpAnonymous", "no", "helpQuestion", "x", "helpPurpose", "x", "helpShareName", "no")), Map.of()));
+        time.settle();
+        return asked;
+    }
+
+    String bodysAddress(BodyKind kind) {
+        return kind.id() + "." + here.tag() + "@tjeneste.example";
+    }
+
     String address(long person) {
         return jdbc.sql("select email from person where id = ?").param(person).query(String.class).single();
     }
@@ -211,6 +242,8 @@ class Scene {
         values.put("person", filled.contains("/let-in/") ? stepped() : here.teacher());
         values.put("slug", "skole-" + here.tag());
         values.putAll(Map.of(
+                "file", UUID.randomUUID(),
+                "body", "new",
                 "what", "legg-til",
                 "form", "guardian-view",
                 "number", 1,

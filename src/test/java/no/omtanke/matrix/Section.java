@@ -46,6 +46,17 @@ enum Section {
     OWN_TASK("What a family is asked", "By the link of a plan: the question to that person about that plan.", Door.ALL, Part.OWN_PLAN),
     OWN_DOCUMENT("A letter of a plan", "By the link of that plan.", Door.ALL, Part.OWN_PLAN),
 
+    ASKED_CONSENT(
+            "A question about consent",
+            "By a link to whoever is asked: what the help is for and what kinds of information; nothing that anybody wrote about the case.",
+            Door.ALL,
+            Part.CONSENT),
+    ASKED_HELP(
+            "What is shared with a body",
+            "By a link to a body without an account, as its own task to one with: the question and the chosen pieces, while the consent holds.",
+            Door.ALL,
+            Part.SHARED),
+
     STAFF("Staff's lists and reports", "What stands in a list follows the tables above.", Door.STAFF, null),
     WORKPLACE("The day's list, sending a form", "Who works at a school.", Door.STAFF, null),
     LIBRARY("The library of measures", "", Door.LIBRARY, null),
@@ -176,12 +187,18 @@ enum Section {
 
     /** The answer to somebody who came by a link: their own session, and what it names. */
     Answer expected(Member member, Whose whose, CasePolicy policy) {
-        String needed = part == Part.OWN_REPORT ? "link:" : "plan-link:";
+        String needed =
+                switch (part) {
+                    case OWN_REPORT -> "link:";
+                    case CONSENT -> "consent-link:";
+                    case SHARED -> "body-link:";
+                    default -> "plan-link:";
+                };
         if (!member.links().contains(needed)) {
             // A letter is a file: there is no page to say that a link is needed.
             return this == OWN_DOCUMENT ? Answer.UNKNOWN : Answer.NO_LINK;
         }
-        Reader reader = new Reader(0, "", Set.of(needed + Cast.ANY_CASE));
+        Reader reader = new Reader(0, "", Set.of(needed + Cast.ANY_CASE, "body:" + CaseKind.BODY));
         boolean allowed =
                 policy.decide(reader, CaseKind.SAME_SCHOOL.facts(Cast.ANY_CASE, Cast.OTHER_SCHOOL, reader), part).allowed();
         boolean forThem = this != OLD_VERSION || !member.who().equals(Cast.PUPIL);

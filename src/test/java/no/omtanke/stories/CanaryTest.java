@@ -40,6 +40,7 @@ import no.omtanke.correspondence.SecureLinks;
 import no.omtanke.form.Answers;
 import no.omtanke.form.Drafts;
 import no.omtanke.form.Typed;
+import no.omtanke.organization.BodyKind;
 import no.omtanke.organization.Directory;
 import no.omtanke.process.Fact;
 import no.omtanke.process.TaskRow;
@@ -146,6 +147,7 @@ class CanaryTest extends RoadToTask {
         // Stopping the mail server empties its boxes.
         List<String> mails = new ArrayList<>(mail.raw());
         withoutMailServer();
+        othersAreAsked();
         mails.addAll(mail.raw());
         mail.forget();
         whatWasNotAskedYet();
@@ -290,6 +292,23 @@ class CanaryTest extends RoadToTask {
         assertThat(recusals.letIn(towns.reader(town.principal()), file.id(), town.deputy(), answered("let-in-again"))).isTrue();
         Reader auditor = towns.reader(town.auditor());
         assertThat(openings.open(auditor, file.id(), answered("auditor-opening", "openFor", "hour"))).isTrue();
+    }
+
+    /** A body without an account asks back and declines; another asks for consent, gives advice, and is not followed. */
+    private void othersAreAsked() {
+        CaseFile file = kept(reported(words("report-guardian")));
+        done(file, "read-report");
+        schoolActs(file);
+        UUID first = asked(file, body(BodyKind.SFO), words("ask-for-help"));
+        helps(first, "answer-involvement", words("answer-involvement", "bodyAnswer", "ask"));
+        done(file, "clarify-involvement", words("clarify-involvement"));
+        helps(first, "answer-involvement", words("answer-involvement", "bodyAnswer", "decline"));
+        done(file, "find-another-way", words("find-another-way"));
+        UUID second = asked(file, body(BodyKind.PPT), words("ask-for-help"));
+        saysYes(second, town.guardian(), flock.in("give-consent"));
+        helps(second, "answer-involvement");
+        helps(second, "give-advice", words("give-advice"));
+        done(file, "follow-up-advice", words("follow-up-advice", "adviceUse", "no"));
     }
 
     private Answers answered(String form, String... more) {

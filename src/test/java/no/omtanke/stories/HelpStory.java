@@ -123,7 +123,24 @@ abstract class HelpStory extends ProcessStory {
 
     /** Somebody of the family answers that they agree, with what they keep out. */
     void saysYes(UUID help, long person, String... keptOut) {
-        Typed typed = Typed.empty()
+        Typed typed = yes();
+        assertThat(consentSent(help, person, keptOut.length == 0 ? typed : typed.with("keptOut", keptOut)))
+                .isInstanceOf(Outcome.Completed.class);
+        time.settle();
+    }
+
+    /** The same in the words of the story. */
+    void saysYes(UUID help, long person, Map<String, String> words) {
+        Typed typed = yes();
+        for (var word : words.entrySet()) {
+            typed = typed.with(word.getKey(), word.getValue());
+        }
+        assertThat(consentSent(help, person, typed)).isInstanceOf(Outcome.Completed.class);
+        time.settle();
+    }
+
+    private Typed yes() {
+        return Typed.empty()
                 .with("consentAnswer", "given")
                 .with("consentUntil", today().plusDays(60).toString())
                 .with("consentHeard", "yes")
@@ -131,9 +148,6 @@ abstract class HelpStory extends ProcessStory {
                 .with("consentFree", "true")
                 .with("consentWithdraw", "true")
                 .with("consentSignature", "Kari Nordmann");
-        assertThat(consentSent(help, person, keptOut.length == 0 ? typed : typed.with("keptOut", keptOut)))
-                .isInstanceOf(Outcome.Completed.class);
-        time.settle();
     }
 
     void saysNo(UUID help, long person) {

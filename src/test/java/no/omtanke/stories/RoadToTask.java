@@ -8,7 +8,7 @@ import no.omtanke.form.Answers;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Leads a case on Monday to any task of the models, everything before it done at once. */
-abstract class RoadToTask extends ProcessStory {
+abstract class RoadToTask extends HelpStory {
 
     @Autowired
     FamilyDoor door;
