@@ -37,6 +37,7 @@ class ReporterLink {
                 Locale.forLanguageTag(file.language()),
                 template,
                 url,
-                file.reference());
+                file.reference(),
+                mailer.address("/hjelp/hvem"));
     }
 }

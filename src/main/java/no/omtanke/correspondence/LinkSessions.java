@@ -53,6 +53,11 @@ public class LinkSessions {
         return begin(purpose, subject, null, personId, false, "adult", valid);
     }
 
+    /** Begins another session for somebody who has proven in this browser who they are, in a session of another purpose. */
+    public String follow(LinkPurpose purpose, UUID subject, UUID caseId, long personId) {
+        return begin(purpose, subject, caseId, personId, false, "session", LASTS);
+    }
+
     private String begin(
             LinkPurpose purpose,
             UUID subject,

@@ -110,10 +110,12 @@ public class Asking {
         return gate.open(reader, reference, Part.CONTENT).filter(OpenCase::whole).filter(open -> !open.reason().equals("auditor-opened"));
     }
 
-    /** Whom the school can ask. */
+    /** Whom the school can ask: who can be reached. */
     @Transactional(readOnly = true)
     public List<Body> bodies(CaseFile file) {
-        return bodies.of(file.schoolId());
+        return bodies.of(file.schoolId()).stream()
+                .filter(body -> body.email() != null || !bodies.holders(body.id()).isEmpty())
+                .toList();
     }
 
     /** The pupils whom it can be about: those the directory knows. */

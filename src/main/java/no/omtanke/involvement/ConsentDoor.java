@@ -2,6 +2,7 @@ package no.omtanke.involvement;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import no.omtanke.correspondence.SecureLinks;
 import no.omtanke.form.Answers;
 import no.omtanke.form.Typed;
 import no.omtanke.organization.Body;
+import no.omtanke.organization.BodyKind;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.Guardian;
 import no.omtanke.organization.Person;
@@ -31,11 +33,17 @@ import no.omtanke.process.TaskRow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What guardians and pupils do who are asked for consent, by a link: read what it is about, answer, and take it back. Public because the
- * portal opens it. Whether somebody may is asked anew every time. */
+/**
+ * What guardians and pupils do who are asked for consent, by a link: read what it is about, answer, and take it back. Public because the
+ * portal opens it. Whether somebody may is asked anew every time.
+ */
 @Service
 @Transactional
 public class ConsentDoor {
+
+    // Whom a family may hear of although nobody asked them: whoever works with their child at school every day.
+    private static final Set<BodyKind> EVERYDAY =
+            EnumSet.of(BodyKind.SFO, BodyKind.SOCIAL_TEACHER, BodyKind.COUNSELLOR, BodyKind.SPECIAL_EDUCATOR);
 
     private final InvolvementStore store;
     private final Sharing sharing;
@@ -93,8 +101,14 @@ public class ConsentDoor {
             boolean reads,
             TaskRow task) {}
 
-    /** Who is asked in which involvement. Public because a page of the family leads there. */
-    public record Line(UUID involvement, Body body, Consent consent, boolean withBody) {}
+    /**
+     * Who was asked about a child. Public because the family's pages say so.
+     *
+     * @param consent what this person answered; null where it takes no consent
+     * @param reads the body can read what is shared now
+     */
+    public record Line(UUID involvement, Body body, Consent consent, boolean reads) {}
+
 
     /** Whether the person is still one of the family who was asked: an open door even when their word counts no more. */
     @Transactional(readOnly = true)
@@ -199,13 +213,25 @@ public class ConsentDoor {
         return true;
     }
 
-    /** What a member of the family was asked in the case, to find it again. */
+    /**
+     * Who was asked about the pupil, as far as a member of the family may hear of it: where they were asked for consent, and the everyday
+     * helpers. The caller has opened the pupil's plan for them.
+     */
     @Transactional(readOnly = true)
-    public List<Line> of(UUID caseId, long person) {
-        return store.consentsOf(caseId, person).stream()
-                .flatMap(consent -> store.find(consent.involvement()).stream()
-                        .map(one -> new Line(one.id(), sharing.body(one), consent, sharing.mayRead(one))))
+    public List<Line> of(UUID caseId, UUID pupil, long person) {
+        return store.ofCase(caseId).stream()
+                .filter(one -> pupil != null && pupil.equals(one.pupil()))
+                .flatMap(one -> line(one, person).stream())
                 .toList();
+    }
+
+    private Optional<Line> line(Involvement one, long person) {
+        Optional<Consent> consent = consent(one.id(), person);
+        Body body = sharing.body(one);
+        boolean everyday = !one.needsConsent() && EVERYDAY.contains(body.kind());
+        return consent.isPresent() || everyday
+                ? Optional.of(new Line(one.id(), body, consent.orElse(null), sharing.mayRead(one)))
+                : Optional.empty();
     }
 
     /** Whom a school's screen can be given to: the pupil of the involvement, while something is asked of them. */

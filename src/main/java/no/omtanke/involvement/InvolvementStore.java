@@ -166,13 +166,6 @@ class InvolvementStore {
                 .list();
     }
 
-    List<Consent> consentsOf(UUID caseId, long person) {
-        return jdbc.sql("select * from involvement_consent where case_id = ? and person_id = ? order by asked_at, id")
-                .params(caseId, person)
-                .query(InvolvementStore::consent)
-                .list();
-    }
-
     /** Only while it is still asked. */
     void answer(UUID id, String state, Set<String> keptOut, LocalDate until) {
         jdbc.sql(

@@ -7,6 +7,7 @@ import java.util.UUID;
 import no.omtanke.casefile.ToldStory;
 import no.omtanke.concern.FamilyDoor;
 import no.omtanke.form.FormTexts;
+import no.omtanke.involvement.ConsentDoor;
 import no.omtanke.organization.Directory;
 import no.omtanke.plan.FamilyPlans.OwnPlan;
 import no.omtanke.plan.PlanVersion;
@@ -18,6 +19,7 @@ import org.springframework.ui.Model;
 @Component
 class MyPlanWords {
 
+    private final ConsentDoor consents;
     private final PlanVersionWords versions;
     private final PlanTrendWords trend;
     private final FamilyDoor families;
@@ -33,7 +35,9 @@ class MyPlanWords {
             Directory directory,
             FormTexts forms,
             PlanWritten written,
-            When when) {
+            When when,
+            ConsentDoor consents) {
+        this.consents = consents;
         this.versions = versions;
         this.trend = trend;
         this.families = families;
@@ -79,6 +83,7 @@ class MyPlanWords {
         model.addAttribute("asked", own.tasks().stream().map(t -> asked(t, locale)).toList());
         model.addAttribute("trend", trend.view(own, locale));
         model.addAttribute("written", written.by(own, locale));
+        model.addAttribute("helps", consents.of(own.open().file().id(), own.plan().pupil(), own.person().id()));
         model.addAttribute(
                 "documents",
                 own.documents().stream()

@@ -120,6 +120,8 @@ final class Endpoints {
             post("/min-plan/oppgave/{id:[A-Za-z0-9-]{1,64}}", OWN_TASK),
             get("/min-plan/dokument/{id:[0-9a-f]{8}-[0-9a-f-]{27}}", OWN_DOCUMENT),
             get("/min-plan/versjon/{number:\\d{1,4}}", OLD_VERSION),
+            // Nothing of theirs has this name: back to the plan.
+            post("/min-plan/hjelp/{id:[0-9a-f]{8}-[0-9a-f-]{27}}", MY_PLAN),
             get("/samtykke", ASKED_CONSENT),
             post("/samtykke", ASKED_CONSENT, "action", "refresh"),
             get("/samtykke/kode", ASKED_CONSENT),

@@ -208,6 +208,8 @@ class HelpJourneyTest {
         principal.go("/cases/" + file.reference() + "/help/new");
         principal.page.locator("[name=to]").selectOption(body);
         principal.choose("helpAnonymous", "no");
+        // The answer asks a new question; the form is drawn anew with it.
+        principal.page.locator("[name=helpShareName]").first().waitFor();
         principal.page.locator("[name=helpQuestion]").fill("Hva kan vi gjøre?");
         principal.page.locator("[name=helpPurpose]").fill("Vi vil vite hva som hjelper.");
         principal.choose("helpShareName", "yes");

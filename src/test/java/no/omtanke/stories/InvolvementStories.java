@@ -214,6 +214,19 @@ abstract class InvolvementStories extends HelpStory {
         assertThat(consentStates(help)).isEmpty();
     }
 
+    @Test
+    void a_family_hears_whom_the_school_asked_about_its_child_and_never_of_the_health_service_without_consent() {
+        CaseFile file = heardCase();
+        UUID sfo = asked(file, body(BodyKind.SFO));
+        UUID ppt = asked(file, body(BodyKind.PPT));
+        UUID health = asked(file, body(BodyKind.HEALTH_SERVICE), "helpAnonymous", "yes");
+        asked(file, body(BodyKind.LAWYER));
+        UUID pupil = jdbc.sql("select pupil from involvement where id = ?").param(sfo).query(UUID.class).single();
+        assertThat(consents.of(file.id(), pupil, town.guardian())).extracting(l -> l.involvement()).containsExactly(sfo, ppt);
+        assertThat(consents.of(file.id(), UUID.randomUUID(), town.guardian())).isEmpty();
+        assertThat(consents.of(file.id(), pupil, town.owner())).extracting(l -> l.involvement()).doesNotContain(ppt, health);
+    }
+
     // --- every service, accepting, declining and silent
 
     @ParameterizedTest
