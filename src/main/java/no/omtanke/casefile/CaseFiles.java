@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.vault.Vault;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,6 +41,7 @@ public class CaseFiles {
     private final CaseContent content;
     private final Documents documents;
     private final TransactionMemory memory;
+    private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
     CaseFiles(
@@ -49,7 +51,9 @@ public class CaseFiles {
             CaseStore store,
             CaseContent content,
             Documents documents,
-            TransactionMemory memory) {
+            TransactionMemory memory,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.jdbc = jdbc;
         this.vault = vault;
         this.clock = clock;
@@ -381,6 +385,7 @@ public class CaseFiles {
                 .params(OffsetDateTime.now(clock), caseId)
                 .update();
         event(caseId, "closed", null, Map.of());
+        events.publishEvent(new CaseClosed(caseId));
     }
 
     public void reopen(UUID caseId) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import no.omtanke.access.Part;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.Attachment;
+import no.omtanke.casefile.CaseClosed;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.CaseGate;
@@ -24,6 +25,7 @@ import no.omtanke.organization.Body;
 import no.omtanke.process.CaseProcesses;
 import no.omtanke.process.Fact;
 import no.omtanke.process.Facts;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -213,11 +215,20 @@ public class Asking {
 
     /** The school wants no help any more: the body reads nothing from this moment. */
     public void finish(Reader reader, OpenCase open, UUID involvement) {
-        Involvement one = store.lock(involvement).filter(i -> i.caseId().equals(open.file().id())).orElseThrow();
+        store.lock(involvement).filter(i -> i.caseId().equals(open.file().id())).ifPresent(one -> finish(one, reader.personId()));
+    }
+
+    /** In a closed case nobody helps any more. */
+    @EventListener
+    void closed(CaseClosed event) {
+        store.ofCase(event.caseId()).forEach(one -> finish(one, null));
+    }
+
+    private void finish(Involvement one, Long by) {
         if (store.become(one.id(), "ended", List.of(Involvement.ASKED, Involvement.SENT, Involvement.ACCEPTED, "advised"))) {
             links.end(LinkPurpose.INVOLVEMENT, one.id(), null, "ended");
-            cases.event(open.file().id(), "help-ended", reader.personId(), Map.of("involvement", involvement.toString()));
-            processes.tellAbout("sharing-over", one.caseId(), Fact.INVOLVEMENT, involvement.toString());
+            cases.event(one.caseId(), "help-ended", by, Map.of("involvement", one.id().toString()));
+            processes.tellAbout("sharing-over", one.caseId(), Fact.INVOLVEMENT, one.id().toString());
         }
     }
 

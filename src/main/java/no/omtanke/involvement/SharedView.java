@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SharedView {
 
+    private static final Set<String> NOT_FOR_BODY = Set.of("helpPurpose", "helpAnonymous", "helpShareName");
+
     private final InvolvementStore store;
     private final Sharing sharing;
     private final CaseGate gate;
@@ -37,6 +39,11 @@ public class SharedView {
      * @param shared the chosen pieces
      */
     public record Shared(Involvement involvement, Body body, OpenCase open, List<Entry> question, List<Entry> shared) {}
+
+    /** Whether an answer of the question is the body's to read: not what was written to the family. @param key the field */
+    public static boolean forBody(String key) {
+        return !NOT_FOR_BODY.contains(key);
+    }
 
     /** Empty, and written down, when the consent is not there (any more), or it is over. */
     public Optional<Shared> open(Reader reader, UUID involvement) {

@@ -104,7 +104,7 @@ class ConsentController {
     private String page(Asked asked, Typed typed, Problems problems, String notice, Model model, Locale locale) {
         model.addAttribute("asked", asked);
         model.addAttribute("state", state(asked));
-        model.addAttribute("until", asked.consent().until() == null ? null : when.day(asked.consent().until(), locale));
+        model.addAttribute("until", asked.consent().until() == null ? null : when.day(asked.consent().until(), locale) + " " + asked.consent().until().getYear());
         model.addAttribute("notice", notice);
         model.addAttribute("attaches", false);
         if (asked.task() != null) {

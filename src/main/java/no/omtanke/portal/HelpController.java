@@ -181,9 +181,9 @@ class HelpController {
         FormDefinition form = catalog.has(entry.formId())
                 ? catalog.form(entry.formId())
                 : new FormDefinition(entry.formId(), List.of());
-        // What was written to the family is the family's.
+        // What was written to the family is the family's, and what was chosen is seen below.
         List<ReadAnswer> read = reading.read(form, answers, locale).stream()
-                .filter(answer -> !answer.key().equals("helpPurpose"))
+                .filter(answer -> SharedView.forBody(answer.key()))
                 .toList();
         return new PieceView(
                 texts.title(entry.formId(), locale, ""), when.dayAndHour(entry.writtenAt(), locale), read);

@@ -136,6 +136,7 @@ class AskForHelpController {
         page.addAttribute("pieces", pieces.lines(open, chosen, Set.of(), locale));
         page.addAttribute("unfounded", chosen.unfounded());
         page.addAttribute("bases", Asking.BASES);
+        page.addAttribute("more", false);
         page.addAttribute(
                 "view", forms.viewWithProblems(catalog.form(Asking.FORM), null, typed, context(open, locale), problems));
         page.addAttribute("formAction", "/cases/" + reference + "/help/new");

@@ -134,6 +134,7 @@ class CaseHelpController {
         page.addAttribute("pieces", all.stream().filter(l -> !shared.contains(l.id())).toList());
         page.addAttribute("unfounded", chosen.unfounded());
         page.addAttribute("bases", Asking.BASES);
+        page.addAttribute("more", true);
         return "worklist/help-one";
     }
 

@@ -49,9 +49,9 @@ class SharedBeside {
     private List<WrittenEntry> words(Shared open, List<Entry> which, Locale locale) {
         return which.stream()
                 .map(entry -> entries.words(open.open(), entry, locale))
-                // What was written to the family is the family's.
+                // What was written to the family is the family's, and what was chosen is seen below.
                 .map(entry -> entry.with(entry.answers().stream()
-                        .filter(answer -> !answer.key().equals("helpPurpose"))
+                        .filter(answer -> SharedView.forBody(answer.key()))
                         .toList()))
                 .toList();
     }

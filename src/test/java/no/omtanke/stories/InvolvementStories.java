@@ -394,6 +394,22 @@ abstract class InvolvementStories extends HelpStory {
     }
 
     @Test
+    void in_a_closed_case_nobody_helps_any_more() {
+        CaseFile file = heardCase();
+        UUID waits = asked(file, body(BodyKind.PPT));
+        UUID reads = asked(file, body(BodyKind.SFO));
+        helps(reads, "answer-involvement");
+        done(file, "investigate");
+        done(file, "conclude");
+        done(file, "close-case");
+        assertThat(story.now(file).open()).isFalse();
+        assertThat(state(waits)).isEqualTo("ended");
+        assertThat(state(reads)).isEqualTo("ended");
+        assertThat(helpTasks(file)).isEmpty();
+        assertThat(reads(reads)).isEmpty();
+    }
+
+    @Test
     void two_bodies_in_one_case_read_each_their_own() {
         CaseFile file = heardCase();
         UUID first = asked(file, bodyWithAccount(BodyKind.SFO));
