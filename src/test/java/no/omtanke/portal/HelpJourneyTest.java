@@ -162,6 +162,31 @@ class HelpJourneyTest {
     }
 
     @Test
+    void a_pupil_of_fifteen_is_asked_alone_and_can_answer_on_the_schools_screen() {
+        jdbc.sql("update person set birth_date = '2011-03-14' where id = ?").param(town.pupil()).update();
+        try (StaffBrowser principal = StaffBrowser.of(Browser.tablet(true), port, towns, town.principal())) {
+            ask(principal, jdbc.sql("select id from body where email = ?").param(ppt).query(String.class).single());
+            time.settle();
+            assertThat(mail.linksTo("foresatt." + town.tag() + "@town.example")).isEmpty();
+            principal.go("/cases/" + file.reference() + "/help/" + help());
+            principal.press("La eleven svare på denne skjermen");
+            principal.page.waitForURL(url -> url.endsWith("/samtykke"));
+            assertThat(principal.text()).contains("Kan skolen dele dette om deg?");
+            principal.go("/cases");
+            assertThat(principal.page.url()).contains("/signin");
+            principal.go("/samtykke");
+            principal.choose("consentAnswer", "refused");
+            principal.page.locator("[name=keptOut]").first().waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
+                    .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+            principal.choose("consentHeard", "self");
+            principal.page.locator("[name=consentSignature]").fill("Elev");
+            principal.press("Send svaret");
+            assertThat(principal.text()).contains("Du har sagt nei. Ingenting deles med PPT i Prøvik.");
+            seen(principal.page, "help-pupil-refused");
+        }
+    }
+
+    @Test
     void a_family_finds_who_can_help_and_an_administrator_keeps_the_list() {
         long keeper = register.addPerson("Administrator", town.tag(), "adm." + town.tag() + "@town.example", null, null, "nb");
         register.giveRole(keeper, Role.ADMINISTRATOR, null, false, java.time.LocalDate.of(2020, 8, 1), null);
