@@ -53,6 +53,7 @@ public class CasePolicy {
             CasePolicy::ownPlanByLink,
             CasePolicy::auditorReadsHistory,
             CasePolicy::participant,
+            CasePolicy::healthService,
             CasePolicy::ownerOfAMeasure,
             CasePolicy::leadershipOfTheSchool,
             CasePolicy::ownerOfTheSchool,
@@ -139,8 +140,10 @@ public class CasePolicy {
         return no("recused", facts.recused().contains(reader.personId()));
     }
 
+    /** Whoever wrote to the health service reads their own by a link; a report to child protection has no links. */
     private static Optional<Decision> closedLane(Reader reader, CaseFacts facts, Part part) {
-        return no("lane", facts.lane() != null && !named(reader, facts, facts.lane()));
+        boolean own = part == Part.OWN_REPORT && Lane.HEALTH.equals(facts.lane()) && reader.in("link:" + facts.caseId());
+        return no("lane", facts.lane() != null && !named(reader, facts, facts.lane()) && !own);
     }
 
     private static Optional<Decision> guardianOfAnAdult(Reader reader, CaseFacts facts, Part part) {
@@ -173,6 +176,13 @@ public class CasePolicy {
 
     private static Optional<Decision> participant(Reader reader, CaseFacts facts, Part part) {
         return yes("participant", insideTheCase(part) && facts.participants().contains(reader.personId()));
+    }
+
+    /** Whoever is at work in the health service of the school, and no longer than that. */
+    private static Optional<Decision> healthService(Reader reader, CaseFacts facts, Part part) {
+        return yes(
+                Lane.HEALTH,
+                insideTheCase(part) && Lane.HEALTH.equals(facts.lane()) && reader.in(Lane.HEALTH + ":" + facts.schoolId()));
     }
 
     private static Optional<Decision> ownerOfAMeasure(Reader reader, CaseFacts facts, Part part) {
@@ -263,7 +273,8 @@ public class CasePolicy {
     }
 
     private static boolean named(Reader reader, CaseFacts facts, String lane) {
-        return facts.lanes().getOrDefault(lane, Set.of()).contains(reader.personId());
+        return facts.lanes().getOrDefault(lane, Set.of()).contains(reader.personId())
+                || lane.equals(Lane.HEALTH) && reader.in(Lane.HEALTH + ":" + facts.schoolId());
     }
 
     private static boolean has(Reader reader, CaseFacts facts, UUID pupil) {

@@ -20,7 +20,7 @@ final class WalledDataSource extends DelegatingDataSource {
             """
             select set_config('omtanke.facts', ?, false), set_config('omtanke.content', ?, false),
                    set_config('omtanke.schools', ?, false), set_config('omtanke.cases', ?, false),
-                   set_config('omtanke.person', ?, false)
+                   set_config('omtanke.person', ?, false), set_config('omtanke.health', ?, false)
             """;
 
     private final Map<PGConnection, Actor> told = Collections.synchronizedMap(new WeakHashMap<>());
@@ -56,6 +56,7 @@ final class WalledDataSource extends DelegatingDataSource {
             statement.setString(3, actor.schoolList());
             statement.setString(4, actor.caseList());
             statement.setString(5, actor.person());
+            statement.setString(6, actor.healthList());
             statement.execute();
         }
     }

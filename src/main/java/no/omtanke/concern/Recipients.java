@@ -47,6 +47,7 @@ class Recipients {
                             directory.deputies(Integer.parseInt(parts[1])).stream());
                     case "school-owner" -> directory.holders(Role.SCHOOL_OWNER, null).stream();
                     case "operator" -> directory.holders(Role.OPERATOR, null).stream();
+                    case "health-service" -> directory.holders(Role.HEALTH_SERVICE, Integer.valueOf(parts[1])).stream();
                     default -> Stream.empty();
                 };
         return people.distinct()

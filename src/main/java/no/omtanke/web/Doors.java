@@ -28,6 +28,7 @@ final class Doors {
             doors.add(door("/cases", "layout.nav.cases", currentPath));
             doors.add(door("/plans", "layout.nav.plans", currentPath));
             doors.add(door("/reports/new", "layout.nav.report", currentPath));
+            doors.add(door("/reports/child-protection", "layout.nav.protection", currentPath));
         }
         if (reader.holds("administrator") && doors.isEmpty()) {
             doors.add(door("/plans/examples", "layout.nav.examples", currentPath));

@@ -373,6 +373,9 @@ class Scene {
             if (kind == CaseKind.LANE) {
                 cases.closeToLane(file.id(), "health-service");
             }
+            if (kind == CaseKind.CHILD_PROTECTION) {
+                cases.closeToLane(file.id(), "child-protection");
+            }
             if (kind == CaseKind.CLOSED) {
                 cases.close(file.id());
             }

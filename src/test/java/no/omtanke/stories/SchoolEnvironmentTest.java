@@ -53,6 +53,9 @@ class SchoolEnvironmentTest {
     @Nested
     class Trouble extends TroubleStories {}
 
+    @Nested
+    class Child_protection extends ProtectionStories {}
+
     @AfterAll
     void the_stories_reach_every_step() {
         var coverage = ModelCoverage.of(engine);
