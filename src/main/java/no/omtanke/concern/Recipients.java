@@ -72,7 +72,7 @@ class Recipients {
 
     /** The report that the case began with. */
     Optional<Entry> report(UUID caseId) {
-        return Stream.of("report-guardian", "report-third-party", "report-pupil", "report-staff")
+        return Stream.of("report-guardian", "report-third-party", "report-pupil", "report-staff", "report-health-contact")
                 .flatMap(form -> cases.entries(caseId, form).stream())
                 .min(Comparator.comparing(Entry::writtenAt));
     }

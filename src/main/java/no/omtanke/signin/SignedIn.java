@@ -41,6 +41,9 @@ class SignedIn extends AbstractAuthenticationToken {
         if (STAFF.stream().anyMatch(reader::holds)) {
             names.add("ROLE_STAFF");
         }
+        if (reader.holds("health-service")) {
+            names.add("ROLE_LANE");
+        }
         if (reader.in("auditor") || reader.holds("leadership") || reader.in("school-owner")) {
             names.add("ROLE_HISTORY");
         }

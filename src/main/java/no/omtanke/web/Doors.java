@@ -30,6 +30,10 @@ final class Doors {
             doors.add(door("/reports/new", "layout.nav.report", currentPath));
             doors.add(door("/reports/child-protection", "layout.nav.protection", currentPath));
         }
+        if (reader.holds("health-service") && doors.isEmpty()) {
+            doors.add(door("/tasks", "layout.nav.tasks", currentPath));
+            doors.add(door("/cases", "layout.nav.cases", currentPath));
+        }
         if (reader.holds("administrator") && doors.isEmpty()) {
             doors.add(door("/plans/examples", "layout.nav.examples", currentPath));
         }

@@ -134,6 +134,7 @@ class CasePage {
         page.addAttribute("receipt", receipt(open));
         page.addAttribute("planned", plans.has(open));
         page.addAttribute("closedLane", file.lane() != null);
+        page.addAttribute("healthLane", Lane.HEALTH.equals(file.lane()));
         page.addAttribute("inLane", Lane.CHILD_PROTECTION.equals(file.lane()) ? lane.members(file) : List.of());
         return "worklist/case";
     }

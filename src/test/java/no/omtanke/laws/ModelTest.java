@@ -53,7 +53,7 @@ class ModelTest {
                     "protection-feedback-again", "protection-feedback");
 
     /** What may take its time or fail for a while: mail and documents. */
-    private static final List<String> SLOW = List.of("receipts", "notices", "links", "planMails", "planDocuments", "protectionLetters", "healthMails");
+    private static final List<String> SLOW = List.of("receipts", "notices", "links", "planMails", "planDocuments", "protectionLetters", "healthMails", "healthPassing");
 
     private static final Set<String> CODE = Set.of("script", "executionListener", "taskListener", "connector");
 

@@ -1,0 +1,3 @@
+package no.omtanke.stories;
+
+class HealthTest extends HealthStories {}
