@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
  * an employee who reports to child protection looks them over.
  */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class FamilyTold {
 
     private final DecisionService decisions;

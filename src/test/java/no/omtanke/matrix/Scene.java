@@ -82,7 +82,7 @@ class Scene {
     }
 
     /** Those who do the work in the cases and never come to a door. */
-    private record Helpers(long leader, long teacher, long social, long otherLeader, long guardian) {}
+    private record Helpers(long leader, long teacher, long social, long otherLeader, long guardian, long nurse) {}
 
     /**
      * One case and the names of what is in it.
@@ -270,7 +270,8 @@ class Scene {
                 employee(town, "Hjelpelærer", Role.CONTACT_TEACHER),
                 employee(town, "Miljøarbeider", Role.STAFF),
                 employee(town, "Avdelingsleder", Role.LEADERSHIP),
-                guardian);
+                guardian,
+                employee(town, "Sykepleier", Role.HEALTH_SERVICE));
     }
 
     private long employee(Town town, String name, Role role) {
@@ -327,7 +328,7 @@ class Scene {
                 planOf(file, involved),
                 asked,
                 linkedAsked,
-                helpers.social());
+                kind == CaseKind.LANE ? helpers.nurse() : helpers.social());
     }
 
     private void makeIt(CaseKind kind, boolean leaders, CaseFile file, Helpers helpers) {
