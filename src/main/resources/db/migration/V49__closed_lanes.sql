@@ -40,50 +40,48 @@ $$;
 create trigger tell_tasks_the_lane after update of lane on case_file for each row
     when (old.lane is distinct from new.lane) execute function tell_tasks_the_lane();
 
+-- Beside the wall, whatever it says or will say: a restrictive policy keeps everybody out of a lane but its own people, and another one lets
+-- these in. What the task list walks is asked without a subquery.
+create function reaches_closed(of_case uuid) returns boolean language plpgsql stable as $$
+begin
+    return exists (select from omtanke.case_file f where f.id = of_case and f.lane is not null);
+end
+$$;
+
+create function reaches_any(of_case uuid) returns boolean language plpgsql stable as $$
+begin
+    return exists (select from omtanke.case_file f where f.id = of_case);
+end
+$$;
+
 do $$
 declare
-    facts constant text := '(select current_setting(''omtanke.facts'', true)) = ''all''';
-    -- The program itself.
-    everything constant text := '(select current_setting(''omtanke.content'', true)) = ''all''';
-    reach_without_all constant text := $f$
-        %1$s = any ((select string_to_array(nullif(current_setting('omtanke.schools', true), ''), ',')::int[])::int[])
-        or %2$s = any ((select string_to_array(nullif(current_setting('omtanke.cases', true), ''), ',')::uuid[])::uuid[])
-        or %2$s in (select p.case_id from omtanke.case_participant p where p.until is null
-                      and p.person_id = (select nullif(current_setting('omtanke.person', true), '')::bigint))
+    -- Who must know of every case, and the program itself.
+    knows constant text := $f$(current_setting('omtanke.facts', true) = 'all')$f$;
+    program constant text := $f$current_setting('omtanke.content', true) = 'all'$f$;
+    people constant text := $f$
+        current_setting('omtanke.content', true) = 'all'
+        or nullif(current_setting('omtanke.person', true), '')::bigint = any (lane_people)
+        or id::text = any (string_to_array(current_setting('omtanke.cases', true), ','))
+        or lane = 'health-service' and school_id::text = any (string_to_array(current_setting('omtanke.health', true), ','))
     $f$;
-    reach text;
     of_case text;
 begin
-    reach := format('%s or %s', facts, format(reach_without_all, 'school_id', 'id'));
-    execute 'drop policy wall on case_file';
-    execute format($f$
-        create policy wall on case_file using (
-            lane is null and (%s)
-            or lane is not null and (
-                %s
-                or (select nullif(current_setting('omtanke.person', true), '')::bigint) = any (lane_people)
-                or id = any ((select string_to_array(nullif(current_setting('omtanke.cases', true), ''), ',')::uuid[])::uuid[])
-                or lane = 'health-service' and school_id = any (
-                    (select string_to_array(nullif(current_setting('omtanke.health', true), ''), ',')::int[])::int[])))
-        with check (true)
-        $f$, reach, everything);
+    execute format('create policy lane on case_file as restrictive using (lane is null or %s) with check (true)', people);
+    execute format('create policy lane_people on case_file using (lane is not null and (%s)) with check (true)', people);
 
-    reach := format('%s or %s', facts, format(reach_without_all, 'school_id', 'case_id'));
-    execute 'drop policy wall on task_row';
-    execute format('create policy wall on task_row using (lane is null and (%s)'
-        || ' or lane is not null and exists (select from omtanke.case_file f where f.id = task_row.case_id)) with check (true)', reach);
+    execute format('create policy lane on task_row as restrictive using (lane is null or %s or omtanke.reaches_closed(case_id))'
+        || ' with check (true)', program);
+    execute 'create policy lane_people on task_row using (lane is not null and omtanke.reaches_closed(case_id)) with check (true)';
 
-    for of_case in select unnest(array['case_party', 'case_event']) loop
-        execute format('drop policy wall on %I', of_case);
-        execute format('create policy wall on %I using (%s or exists (select from omtanke.case_file f where f.id = %I.case_id))'
-            || ' with check (true)', of_case, everything, of_case);
+    -- The wall lets these through to whoever must know of every case, without asking for the case.
+    for of_case in select unnest(array['case_party', 'case_event', 'lane_member']) loop
+        execute format('create policy lane on %I as restrictive using (%s is not true or %s or omtanke.reaches_any(case_id))'
+            || ' with check (true)', of_case, knows, program);
     end loop;
 
     for of_case in select unnest(array['case_entry', 'case_document']) loop
-        execute format('drop policy wall on %I', of_case);
-        execute format('create policy wall on %I using (%s or exists (select from omtanke.case_file f where f.id = %I.case_id'
-            || ' and (f.lane is not null or (select current_setting(''omtanke.content'', true)) = ''owner'' and f.owner_sees or %s)))'
-            || ' with check (true)', of_case, everything, of_case, format(reach_without_all, 'f.school_id', 'f.id'));
+        execute format('create policy lane_people on %I using (omtanke.reaches_closed(case_id)) with check (true)', of_case);
     end loop;
 end
 $$;
