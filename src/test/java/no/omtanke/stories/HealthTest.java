@@ -1,3 +1,0 @@
-package no.omtanke.stories;
-
-class HealthTest extends HealthStories {}

@@ -1,3 +1,0 @@
-package no.omtanke.stories;
-
-class ProtectionTest extends ProtectionStories {}
