@@ -17,9 +17,17 @@ import java.util.stream.Collectors;
  * @param schools schools whose cases may be read
  * @param cases single cases that may be read, or a single involvement
  * @param bodies which bodies the person answers for: what was shared with them may be read
- * @param personId whose participations open cases too; 0 for nobody
+ * @param health schools whose health service's lane may be read
+ * @param personId whose participations and names in lanes open cases too; 0 for nobody
  */
-public record Actor(String facts, String content, Set<Integer> schools, Set<UUID> cases, Set<Integer> bodies, long personId) {
+public record Actor(
+        String facts,
+        String content,
+        Set<Integer> schools,
+        Set<UUID> cases,
+        Set<Integer> bodies,
+        Set<Integer> health,
+        long personId) {
 
     private static final String ALL = "all";
     private static final String NONE = "";
@@ -31,15 +39,16 @@ public record Actor(String facts, String content, Set<Integer> schools, Set<UUID
     private static final List<String> WITHOUT_WORDS = List.of("auditor", "administrator", "operator");
 
     /** The program itself: its start, its timers and mails, and the open doors before anybody is known. */
-    public static final Actor PROGRAM = new Actor(ALL, ALL, Set.of(), Set.of(), Set.of(), 0);
+    public static final Actor PROGRAM = new Actor(ALL, ALL, Set.of(), Set.of(), Set.of(), Set.of(), 0);
 
     /** Nobody: sees no case. */
-    public static final Actor NOBODY = new Actor(NONE, NONE, Set.of(), Set.of(), Set.of(), 0);
+    public static final Actor NOBODY = new Actor(NONE, NONE, Set.of(), Set.of(), Set.of(), Set.of(), 0);
 
     public Actor {
         schools = Set.copyOf(schools);
         cases = Set.copyOf(cases);
         bodies = Set.copyOf(bodies);
+        health = Set.copyOf(health);
     }
 
     /** A signed-in person, by the roles they hold today. */
@@ -47,7 +56,14 @@ public record Actor(String facts, String content, Set<Integer> schools, Set<UUID
         Set<Integer> schools = numbers(reader, AT_WORK);
         boolean owner = reader.in("school-owner");
         boolean facts = owner || WITHOUT_WORDS.stream().anyMatch(reader::in);
-        return new Actor(facts ? ALL : NONE, owner ? "owner" : NONE, schools, Set.of(), numbers(reader, Set.of("body")), reader.personId());
+        return new Actor(
+                facts ? ALL : NONE,
+                owner ? "owner" : NONE,
+                schools,
+                Set.of(),
+                numbers(reader, Set.of("body")),
+                numbers(reader, Set.of(Lane.HEALTH)),
+                reader.personId());
     }
 
     private static Set<Integer> numbers(Reader reader, Set<String> of) {
@@ -60,20 +76,20 @@ public record Actor(String facts, String content, Set<Integer> schools, Set<UUID
 
     /** Somebody who came by a link to one case. */
     public static Actor ofCase(UUID caseId) {
-        return new Actor(NONE, NONE, Set.of(), Set.of(caseId), Set.of(), 0);
+        return new Actor(NONE, NONE, Set.of(), Set.of(caseId), Set.of(), Set.of(), 0);
     }
 
     /** Somebody who came by a link to one involvement: what was shared there and the case's outside. */
     public static Actor ofInvolvement(UUID involvement) {
         // No case has this id; the wall before involvements knows it.
-        return new Actor(NONE, NONE, Set.of(), Set.of(involvement), Set.of(), 0);
+        return new Actor(NONE, NONE, Set.of(), Set.of(involvement), Set.of(), Set.of(), 0);
     }
 
     /** The same, who may also read these cases. */
     public Actor with(Set<UUID> more) {
         Set<UUID> all = new TreeSet<>(cases);
         all.addAll(more);
-        return new Actor(facts, content, schools, all, bodies, personId);
+        return new Actor(facts, content, schools, all, bodies, health, personId);
     }
 
     String schoolList() {
@@ -84,12 +100,16 @@ public record Actor(String facts, String content, Set<Integer> schools, Set<UUID
         return list(bodies);
     }
 
+    String healthList() {
+        return list(health);
+    }
+
     private static String list(Set<Integer> numbers) {
         return numbers.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     String caseList() {
-        return cases.stream().sorted().map(UUID::toString).collect(Collectors.joining(","));
+        return list(cases.stream().sorted());
     }
 
     String person() {

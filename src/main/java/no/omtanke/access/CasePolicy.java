@@ -27,8 +27,8 @@ public class CasePolicy {
     /** Who has the case for the school. */
     private static final Set<String> IN_CHARGE = Set.of("responsible", "investigator");
 
-    /** What the school writes to the one who reported. */
-    private static final String ANSWER = "answer-family";
+    /** What the school or the health service writes to the one who reported. */
+    private static final Set<String> ANSWERS = Set.of("answer-family", "answer-health-contact");
 
     /** Entries that say why somebody stepped back, was let in again, or opened the case to audit it. */
     private static final Set<String> REASONS = Set.of("recusal", "let-in-again", "auditor-opening");
@@ -55,6 +55,7 @@ public class CasePolicy {
             CasePolicy::involvedBody,
             CasePolicy::auditorReadsHistory,
             CasePolicy::participant,
+            CasePolicy::healthService,
             CasePolicy::ownerOfAMeasure,
             CasePolicy::leadershipOfTheSchool,
             CasePolicy::ownerOfTheSchool,
@@ -142,8 +143,10 @@ public class CasePolicy {
         return no("recused", facts.recused().contains(reader.personId()));
     }
 
+    /** Whoever wrote to the health service reads their own by a link; a report to child protection has no links. */
     private static Optional<Decision> closedLane(Reader reader, CaseFacts facts, Part part) {
-        return no("lane", facts.lane() != null && !named(reader, facts, facts.lane()));
+        boolean own = part == Part.OWN_REPORT && Lane.HEALTH.equals(facts.lane()) && reader.in("link:" + facts.caseId());
+        return no("lane", facts.lane() != null && !named(reader, facts, facts.lane()) && !own);
     }
 
     private static Optional<Decision> guardianOfAnAdult(Reader reader, CaseFacts facts, Part part) {
@@ -185,6 +188,13 @@ public class CasePolicy {
 
     private static Optional<Decision> participant(Reader reader, CaseFacts facts, Part part) {
         return yes("participant", insideTheCase(part) && facts.participants().contains(reader.personId()));
+    }
+
+    /** Whoever is at work in the health service of the school, and no longer than that. */
+    private static Optional<Decision> healthService(Reader reader, CaseFacts facts, Part part) {
+        return yes(
+                Lane.HEALTH,
+                insideTheCase(part) && Lane.HEALTH.equals(facts.lane()) && reader.in(Lane.HEALTH + ":" + facts.schoolId()));
     }
 
     private static Optional<Decision> ownerOfAMeasure(Reader reader, CaseFacts facts, Part part) {
@@ -231,7 +241,7 @@ public class CasePolicy {
     /** By a link: what one wrote oneself, what the school answered to it, what was made about one's own child; never anything else. */
     private static Optional<Decision> familyReadsTheirOwn(Reader reader, CaseFacts facts, Part part, Piece piece) {
         boolean own = part == Part.OWN_REPORT
-                ? piece.writerKind().equals("reporter") || piece.what().equals(ANSWER) && !piece.keptBack()
+                ? piece.writerKind().equals("reporter") || ANSWERS.contains(piece.what()) && !piece.keptBack()
                 : piece.writerKind().equals("system")
                         ? piece.about() != null && reader.in("child:" + piece.about())
                         : wrote(reader, piece) && !piece.writerKind().equals("staff");
@@ -282,7 +292,8 @@ public class CasePolicy {
     }
 
     private static boolean named(Reader reader, CaseFacts facts, String lane) {
-        return facts.lanes().getOrDefault(lane, Set.of()).contains(reader.personId());
+        return facts.lanes().getOrDefault(lane, Set.of()).contains(reader.personId())
+                || lane.equals(Lane.HEALTH) && reader.in(Lane.HEALTH + ":" + facts.schoolId());
     }
 
     private static boolean has(Reader reader, CaseFacts facts, UUID pupil) {

@@ -13,8 +13,11 @@ final class VisibleCases {
                           and s.person_id = :readerId and s.removed_at is null)
             and not exists (select 1 from case_recusal r where r.case_id = c.id and r.person_id = :readerId and r.until is null)
             and (c.lane is null or exists (select 1 from lane_member l where l.case_id = c.id and l.lane = c.lane
-                          and l.person_id = :readerId and l.until is null))
+                          and l.person_id = :readerId and l.until is null)
+                 or c.lane = 'health-service' and c.school_id = any(:health))
             """;
+
+    private static final String HEALTH = " or (c.lane = 'health-service' and c.school_id = any(:health))";
 
     private static final String IN_CHARGE = "(c.accused <> 'leader' and c.school_id = any(:leads)) or (c.owner_sees and :owner)";
 
@@ -37,7 +40,7 @@ final class VisibleCases {
     /** Narrows what is visible anyway. */
     static Visible about(Reader reader, String pupil) {
         return new Visible(
-                "(" + IN_CHARGE + PARTICIPANT.formatted(" and (p.pupil is null or p.pupil = " + pupil + ")") + ")",
+                "(" + IN_CHARGE + HEALTH + PARTICIPANT.formatted(" and (p.pupil is null or p.pupil = " + pupil + ")") + ")",
                 params(reader));
     }
 
@@ -64,11 +67,12 @@ final class VisibleCases {
     static Visible holding(Reader reader) {
         Map<String, Object> params = params(reader);
         params.put("administers", reader.in("administrator"));
-        return new Visible(OPEN_TO_READER + " and :administers", params);
+        // What lies in a lane is handed over by nobody: its own people have it already.
+        return new Visible(OPEN_TO_READER + " and c.lane is null and :administers", params);
     }
 
     private static Visible inside(Reader reader, String participant) {
-        return new Visible(OPEN_TO_READER + " and (" + IN_CHARGE + participant + ")", params(reader));
+        return new Visible(OPEN_TO_READER + " and (" + IN_CHARGE + HEALTH + participant + ")", params(reader));
     }
 
     private static Map<String, Object> params(Reader reader) {
@@ -77,7 +81,8 @@ final class VisibleCases {
                 "leads", schools(reader, Set.of("leadership")),
                 "owner", reader.in("school-owner"),
                 "worksAt", schools(reader, CasePolicy.AT_WORK),
-                "bodies", schools(reader, Set.of("body"))));
+                "bodies", schools(reader, Set.of("body")),
+                "health", schools(reader, Set.of(Lane.HEALTH))));
     }
 
     // The number behind each of the audiences: a school's, or a body's.

@@ -20,7 +20,8 @@ final class WalledDataSource extends DelegatingDataSource {
             """
             select set_config('omtanke.facts', ?, false), set_config('omtanke.content', ?, false),
                    set_config('omtanke.schools', ?, false), set_config('omtanke.cases', ?, false),
-                   set_config('omtanke.person', ?, false), set_config('omtanke.bodies', ?, false)
+                   set_config('omtanke.person', ?, false), set_config('omtanke.bodies', ?, false),
+                   set_config('omtanke.health', ?, false)
             """;
 
     private final Map<PGConnection, Actor> told = Collections.synchronizedMap(new WeakHashMap<>());
@@ -57,6 +58,7 @@ final class WalledDataSource extends DelegatingDataSource {
             statement.setString(4, actor.caseList());
             statement.setString(5, actor.person());
             statement.setString(6, actor.bodyList());
+            statement.setString(7, actor.healthList());
             statement.execute();
         }
     }

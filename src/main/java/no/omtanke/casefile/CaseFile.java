@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param channel for reports registered by staff: phone, conversation, portal-message, email
  * @param reporterAddress none, unconfirmed or confirmed
  * @param principalKnew the day the matter was raised with the principal [law § 12-6], null until known
+ * @param lane the closed lane that it lies in, or null
  */
 public record CaseFile(
         UUID id,
@@ -28,4 +29,5 @@ public record CaseFile(
         boolean serious,
         boolean escalated,
         LocalDate principalKnew,
-        String reporterAddress) {}
+        String reporterAddress,
+        String lane) {}

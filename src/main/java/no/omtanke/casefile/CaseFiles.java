@@ -33,6 +33,10 @@ public class CaseFiles {
     static final String PARTIES = "parties";
     private static final String EVENTS = "events";
     private static final String PARTICIPANT = "participant";
+    private static final String LANE = "lane";
+
+    /** Somebody who was let into a lane later. */
+    private static final String MEMBER = "member";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -65,9 +69,29 @@ public class CaseFiles {
 
     /** Opens a case with its own key. The same source gives the case that it opened before. */
     public Opened open(NewCase fresh) {
+        return open(fresh, null, List.of());
+    }
+
+    /**
+     * The same in a closed lane, from its first moment: nobody else reaches any row of it.
+     *
+     * @param people who is named in it; the first is the one who opens it, the second the deputy
+     */
+    public Opened openInLane(NewCase fresh, String lane, List<Long> people) {
+        Opened opened = open(fresh, lane, people);
+        if (opened.fresh()) {
+            List<String> parts = List.of("reporter", "deputy");
+            for (int i = 0; i < people.size(); i++) {
+                nameInLane(opened.file().id(), lane, people.get(i), i < parts.size() ? parts.get(i) : MEMBER);
+            }
+        }
+        return opened;
+    }
+
+    private Opened open(NewCase fresh, String lane, List<Long> people) {
         UUID id = UUID.randomUUID();
         // References are drawn, not counted: a number tells a stranger nothing. One that is taken is drawn again.
-        while (!insert(id, fresh, fresh.referencePrefix() + LocalDate.now(clock).getYear() % 100 + "-" + drawn(6))) {
+        while (!insert(id, fresh, lane, people, fresh.referencePrefix() + LocalDate.now(clock).getYear() % 100 + "-" + drawn(6))) {
             Optional<CaseFile> before = fresh.source() == null ? Optional.empty() : store.bySource(fresh.source());
             if (before.isPresent()) {
                 return new Opened(before.get(), false);
@@ -79,12 +103,12 @@ public class CaseFiles {
     }
 
     // False when the reference or the source is taken.
-    private boolean insert(UUID id, NewCase fresh, String reference) {
+    private boolean insert(UUID id, NewCase fresh, String lane, List<Long> people, String reference) {
         return jdbc.sql(
                                 """
                                 insert into case_file (id, reference, kind, school_id, entrance, channel, language, opened_at,
-                                    accused, serious, escalated, reporter_address, source)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                    accused, serious, escalated, reporter_address, source, lane, lane_people)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                                 on conflict do nothing
                                 """)
                         .params(java.util.Arrays.asList(
@@ -100,7 +124,9 @@ public class CaseFiles {
                                 fresh.serious(),
                                 fresh.escalated(),
                                 fresh.reporterAddress(),
-                                fresh.source()))
+                                fresh.source(),
+                                lane,
+                                people.toArray(Long[]::new)))
                         .update()
                 == 1;
     }
@@ -314,7 +340,14 @@ public class CaseFiles {
     /** Closes the case to everybody but those who are named in the lane. */
     public void closeToLane(UUID caseId, String lane) {
         memory.forget(FILE, caseId);
-        jdbc.sql("update case_file set lane = ? where id = ?").params(lane, caseId).update();
+        jdbc.sql(
+                        """
+                        update case_file f set lane = :lane, lane_people = array(select m.person_id from lane_member m
+                            where m.case_id = f.id and m.lane = :lane and m.until is null) where f.id = :case
+                        """)
+                .param("lane", lane)
+                .param("case", caseId)
+                .update();
     }
 
     /** The same for a single entry of an open case. */
@@ -324,13 +357,35 @@ public class CaseFiles {
 
     /** Lets a person into a closed lane of the case. */
     public void nameInLane(UUID caseId, String lane, long personId) {
+        nameInLane(caseId, lane, personId, MEMBER);
+    }
+
+    private void nameInLane(UUID caseId, String lane, long personId, String part) {
         jdbc.sql(
                         """
-                        insert into lane_member (case_id, lane, person_id, since) values (?, ?, ?, ?)
+                        insert into lane_member (case_id, lane, person_id, since, part) values (?, ?, ?, ?, ?)
                         on conflict (case_id, lane, person_id) do update set until = null
                         """)
-                .params(caseId, lane, personId, OffsetDateTime.now(clock))
+                .params(caseId, lane, personId, OffsetDateTime.now(clock), part)
                 .update();
+        memory.forget(LANE, caseId);
+        if (lane.equals(file(caseId).map(CaseFile::lane).orElse(null))) {
+            addParticipant(caseId, personId, "lane");
+        }
+    }
+
+    /** Who is named in the lane that the case lies in: who opened it, the deputy, then the others. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Long> laneMembers(UUID caseId) {
+        return memory.recall(LANE, caseId, () -> jdbc.sql(
+                        """
+                        select m.person_id from lane_member m join case_file f on f.id = m.case_id and f.lane = m.lane
+                        where m.case_id = ? and m.until is null
+                        order by array_position(array['reporter', 'deputy', 'member'], m.part), m.since, m.person_id
+                        """)
+                .param(caseId)
+                .query(Long.class)
+                .list());
     }
 
     /** Ends what {@link #nameInLane} began. */
@@ -338,6 +393,8 @@ public class CaseFiles {
         jdbc.sql("update lane_member set until = ? where case_id = ? and lane = ? and person_id = ? and until is null")
                 .params(OffsetDateTime.now(clock), caseId, lane, personId)
                 .update();
+        memory.forget(LANE, caseId);
+        endParticipation(caseId, personId, "lane");
     }
 
     /** Whom the report is about, of the pupils of the case. */

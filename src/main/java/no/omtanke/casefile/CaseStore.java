@@ -182,6 +182,7 @@ class CaseStore {
                 row.getBoolean("serious"),
                 row.getBoolean("escalated"),
                 row.getObject("principal_knew", java.time.LocalDate.class),
-                row.getString("reporter_address"));
+                row.getString("reporter_address"),
+                row.getString("lane"));
     }
 }

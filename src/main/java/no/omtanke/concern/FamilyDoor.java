@@ -202,6 +202,9 @@ public class FamilyDoor {
     }
 
     private void openAgain(CaseFile file, String message) {
+        if (file.lane() != null) {
+            throw new IllegalStateException("A case in a closed lane is no case of the school");
+        }
         processes.startByMessage("case-reopened", file.id(), file.schoolId(), Reopening.facts(file, assignments));
         processes.tell(message, file.id());
     }

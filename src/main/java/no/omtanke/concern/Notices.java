@@ -86,6 +86,7 @@ public class Notices {
                     case "owner" -> assignments.owner(caseId);
                     case "leadership", "deputy" -> assignments.leadership(caseId);
                     case "operator" -> "operator";
+                    case "lane" -> assignments.laneDeputy(caseId);
                     default -> null;
                 };
         if (audience == null) {

@@ -47,6 +47,7 @@ class Recipients {
                             directory.deputies(Integer.parseInt(parts[1])).stream());
                     case "school-owner" -> directory.holders(Role.SCHOOL_OWNER, null).stream();
                     case "operator" -> directory.holders(Role.OPERATOR, null).stream();
+                    case "health-service" -> directory.holders(Role.HEALTH_SERVICE, Integer.valueOf(parts[1])).stream();
                     default -> Stream.empty();
                 };
         return people.distinct()
@@ -71,7 +72,7 @@ class Recipients {
 
     /** The report that the case began with. */
     Optional<Entry> report(UUID caseId) {
-        return Stream.of("report-guardian", "report-third-party", "report-pupil", "report-staff")
+        return Stream.of("report-guardian", "report-third-party", "report-pupil", "report-staff", "report-health-contact")
                 .flatMap(form -> cases.entries(caseId, form).stream())
                 .min(Comparator.comparing(Entry::writtenAt));
     }

@@ -36,7 +36,7 @@ public class Reopening {
     /** @return false when the reader may not, or the case is open already */
     public boolean reopen(Reader reader, UUID caseId, Answers why) {
         Optional<CaseFile> file = cases.file(caseId)
-                .filter(f -> !f.open())
+                .filter(f -> !f.open() && f.lane() == null)
                 .filter(f -> gate.allows(reader, caseId, Part.CONTENT));
         file.ifPresent(f -> {
             cases.addEntry(caseId, why.formId(), reader.personId(), "staff", null, null, why.toJson());

@@ -19,6 +19,7 @@ class SolvikStaff {
     private final InventedAddresses addresses;
     private final LocalDate since;
     private int hired;
+    private long nurse;
 
     SolvikStaff(DirectoryRegister register, InventedNames names, InventedAddresses addresses, LocalDate since) {
         this.register = register;
@@ -33,7 +34,7 @@ class SolvikStaff {
         hire("revisor", Role.AUDITOR);
         hire("administrator", Role.ADMINISTRATOR);
         hire("drift", Role.OPERATOR);
-        hire("helsesykepleier", Role.HEALTH_SERVICE);
+        nurse = hire("helsesykepleier", Role.HEALTH_SERVICE, null, false, "nb");
         hire("ppt", Role.PPT);
         hire("ombud", Role.OMBUD);
         hire("beredskapsteam", Role.RESPONSE_TEAM);
@@ -42,6 +43,8 @@ class SolvikStaff {
 
     /** Opens the school's classes too, each with its contact teacher. */
     List<OpenedClass> hireFor(int school, SolvikSchool plan) {
+        // One nurse goes round to all schools.
+        register.giveRole(nurse, Role.HEALTH_SERVICE, school, false, since, null);
         hire("rektor." + plan.slug, Role.LEADERSHIP, school, false, plan.languageForm);
         for (int deputy = 0; deputy < plan.deputies; deputy++) {
             hire("avdelingsleder." + plan.slug, Role.LEADERSHIP, school, true, plan.languageForm);

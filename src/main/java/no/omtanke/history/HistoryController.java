@@ -76,7 +76,7 @@ class HistoryController {
         model.addAttribute("schools", directory.schools());
         model.addAttribute(
                 "kinds",
-                list.kinds().stream().map(k -> new Option(k, words.kind(k, locale))).toList());
+                list.kinds(reader).stream().map(k -> new Option(k, words.kind(k, locale))).toList());
         return "history/list";
     }
 

@@ -73,9 +73,13 @@ class HistoryList {
         return jdbc.sql("select count(*)" + where).params(params).query(Integer.class).single();
     }
 
-    /** The kinds of cases there are. */
-    List<String> kinds() {
-        return jdbc.sql("select distinct kind from case_file order by kind").query(String.class).list();
+    /** The kinds of cases that the reader sees. */
+    List<String> kinds(Reader reader) {
+        Visible visible = policy.visibleHistory(reader);
+        return jdbc.sql("select distinct c.kind from case_file c where " + visible.condition() + " order by c.kind")
+                .params(visible.params())
+                .query(String.class)
+                .list();
     }
 
     private String where(Reader reader, HistoryFilter filter, Map<String, Object> params) {

@@ -6,7 +6,9 @@ import java.util.Optional;
 /** What a family can write in a case they reported. */
 enum Adding {
     NEW_INFORMATION("legg-til", "new-information"),
-    NOT_HEARD("ikke-hort", "not-heard");
+    NOT_HEARD("ikke-hort", "not-heard"),
+    /** In a contact with the health service, and only there. */
+    HEALTH_WORDS("til-helsesykepleier", "health-words");
 
     private final String path;
     private final String formId;

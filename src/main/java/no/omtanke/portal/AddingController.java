@@ -12,6 +12,7 @@ import no.omtanke.form.FormTexts;
 import no.omtanke.form.Forms;
 import no.omtanke.form.Problems;
 import no.omtanke.form.Typed;
+import no.omtanke.health.HealthContacts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +32,7 @@ class AddingController {
     private final FormCatalog catalog;
     private final Forms forms;
     private final FormTexts texts;
+    private final HealthContacts contacts;
 
     AddingController(
             MyReportSession session,
@@ -39,7 +41,8 @@ class AddingController {
             AddingSend sending,
             FormCatalog catalog,
             Forms forms,
-            FormTexts texts) {
+            FormTexts texts,
+            HealthContacts contacts) {
         this.session = session;
         this.drafts = drafts;
         this.uploads = uploads;
@@ -47,9 +50,10 @@ class AddingController {
         this.catalog = catalog;
         this.forms = forms;
         this.texts = texts;
+        this.contacts = contacts;
     }
 
-    @GetMapping("/min-melding/{what:legg-til|ikke-hort}")
+    @GetMapping("/min-melding/{what:legg-til|ikke-hort|til-helsesykepleier}")
     String show(
             @PathVariable String what,
             HttpServletRequest request,
@@ -60,6 +64,7 @@ class AddingController {
         if (open.isEmpty()) {
             return MyReportController.over(session, request, model);
         }
+        knows(adding, open.get());
         Typed typed = TokenCookie.REPORT
                 .read(request)
                 .flatMap(t -> drafts.load(Visitor.of(t), AddingSend.purpose(adding, open.get())))
@@ -67,7 +72,7 @@ class AddingController {
         return page(model, adding, typed, Problems.none(), request.getParameter("lagret") != null, locale);
     }
 
-    @PostMapping("/min-melding/{what:legg-til|ikke-hort}")
+    @PostMapping("/min-melding/{what:legg-til|ikke-hort|til-helsesykepleier}")
     String post(
             @PathVariable String what,
             HttpServletRequest request,
@@ -79,6 +84,7 @@ class AddingController {
         if (caseId.isEmpty()) {
             return MyReportController.over(session, request, model);
         }
+        knows(adding, caseId.get());
         Visitor visitor = Visitor.of(TokenCookie.REPORT.readOrDraw(request, response));
         String purpose = AddingSend.purpose(adding, caseId.get());
         String action = ReportDenied.was(request)
@@ -123,6 +129,13 @@ class AddingController {
         model.addAttribute("formAction", adding.path());
         model.addAttribute("notice", kept ? "meld.notice.kept" : null);
         return "portal/add";
+    }
+
+    // What is written to the school is not written to the health service, and the other way round.
+    private void knows(Adding adding, UUID caseId) {
+        if ((adding == Adding.HEALTH_WORDS) != contacts.isContact(caseId)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
     }
 
     private static Adding adding(String what) {

@@ -15,6 +15,7 @@ import no.omtanke.form.FormDefinition;
 import no.omtanke.form.Forms;
 import no.omtanke.form.Problems;
 import no.omtanke.form.Typed;
+import no.omtanke.health.HealthContacts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,13 +32,21 @@ class AddingSend {
     private final FormCatalog catalog;
     private final Forms forms;
     private final FamilyDoor families;
+    private final HealthContacts contacts;
 
-    AddingSend(VisitorDrafts drafts, HeldFiles files, FormCatalog catalog, Forms forms, FamilyDoor families) {
+    AddingSend(
+            VisitorDrafts drafts,
+            HeldFiles files,
+            FormCatalog catalog,
+            Forms forms,
+            FamilyDoor families,
+            HealthContacts contacts) {
         this.drafts = drafts;
         this.files = files;
         this.catalog = catalog;
         this.forms = forms;
         this.families = families;
+        this.contacts = contacts;
     }
 
     /** What keeps it from being sent; none when it was sent, now or before. */
@@ -64,6 +73,7 @@ class AddingSend {
         switch (what) {
             case NEW_INFORMATION -> families.add(caseId, answers, contents);
             case NOT_HEARD -> families.notHeard(caseId, answers);
+            case HEALTH_WORDS -> contacts.add(caseId, answers, contents);
         }
         drafts.delete(visitor, purpose);
         return Problems.none();

@@ -44,6 +44,9 @@ class CheckPost {
         if (outcome instanceof Sending.Outcome.Nothing) {
             return pages.again(door, typed, 0, Problems.none(), "meld.notice.nothing", with);
         }
+        if (outcome instanceof Sending.Outcome.Nobody) {
+            return pages.again(door, typed, 0, Problems.none(), "meld.notice.no-nurse", with);
+        }
         int page = pages.problems(door, typed, null, with.locale()).list().get(0).page();
         return pages.again(door, typed, page, pages.problems(door, typed, page, with.locale()), null, with);
     }

@@ -11,5 +11,6 @@ public record FrontDoor(String path, String key) {
             new FrontDoor("/hjelp/sporsmal", "front.question"),
             new FrontDoor("/hjelp/ikke-hort", "front.notheard"),
             new FrontDoor("/meld/annet-barn", "front.other"),
-            new FrontDoor("/meld/elev", "front.pupil"));
+            new FrontDoor("/meld/elev", "front.pupil"),
+            new FrontDoor("/meld/helse", "front.health"));
 }

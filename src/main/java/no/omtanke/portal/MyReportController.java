@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import no.omtanke.concern.FamilyDoor;
 import no.omtanke.concern.MyReport;
 import no.omtanke.correspondence.LinkPurpose;
+import no.omtanke.health.HealthContacts;
 import no.omtanke.network.SameTime;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,12 +26,22 @@ class MyReportController {
     private final FamilyDoor families;
     private final MyReportWords words;
     private final LinkExchange exchange;
+    private final HealthContacts contacts;
+    private final MyHealthWords healthWords;
 
-    MyReportController(MyReportSession session, FamilyDoor families, MyReportWords words, LinkExchange exchange) {
+    MyReportController(
+            MyReportSession session,
+            FamilyDoor families,
+            MyReportWords words,
+            LinkExchange exchange,
+            HealthContacts contacts,
+            MyHealthWords healthWords) {
         this.session = session;
         this.families = families;
         this.words = words;
         this.exchange = exchange;
+        this.contacts = contacts;
+        this.healthWords = healthWords;
     }
 
     @GetMapping
@@ -39,6 +51,13 @@ class MyReportController {
             HttpServletResponse response,
             Model model,
             Locale locale) {
+        Optional<UUID> contact = session.open(request).filter(contacts::isContact);
+        if (contact.isPresent()) {
+            response.setHeader("Cache-Control", "no-store");
+            model.addAttribute("thanks", Adding.named(takk).isPresent());
+            healthWords.add(model, contacts.read(contact.get()).orElseThrow(), session.proven(request).isPresent(), locale);
+            return "portal/my-health";
+        }
         Optional<MyReport> report = session.open(request).flatMap(families::read);
         if (report.isEmpty()) {
             return over(session, request, model);

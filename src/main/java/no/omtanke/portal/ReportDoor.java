@@ -22,6 +22,10 @@ record ReportDoor(String path, String formId, String entrance, String purpose, I
 
     static final ReportDoor PUPIL = new ReportDoor("/meld/elev", "report-pupil", "pupil", "report-pupil", null, null);
 
+    /** Straight to the school health service: the school does not see it. */
+    static final ReportDoor HEALTH =
+            new ReportDoor("/meld/helse", "report-health-contact", "health", "report-health-contact", null, null);
+
     /** The same open form with the school filled in. */
     static ReportDoor ofSchool(String slug, int schoolId) {
         return new ReportDoor(

@@ -27,6 +27,7 @@ class ReportDoors {
         return switch (name) {
             case "annet-barn" -> ReportDoor.OTHER_CHILD;
             case "elev" -> ReportDoor.PUPIL;
+            case "helse" -> ReportDoor.HEALTH;
             default -> directory
                     .schoolBySlug(name)
                     .map(s -> ReportDoor.ofSchool(s.slug(), s.id()))

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.casefile.CaseFile;
+import no.omtanke.casefile.FileContent;
 import no.omtanke.casefile.HeldFiles;
 import no.omtanke.concern.Reports;
 import no.omtanke.form.Answers;
@@ -19,6 +20,7 @@ import no.omtanke.form.FormContext;
 import no.omtanke.form.FormDefinition;
 import no.omtanke.form.Forms;
 import no.omtanke.form.Typed;
+import no.omtanke.health.HealthContacts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +40,7 @@ class Sending {
     private final FormCatalog catalog;
     private final Forms forms;
     private final Reports reports;
+    private final HealthContacts contacts;
     private final Pacing pacing;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ class Sending {
             FormCatalog catalog,
             Forms forms,
             Reports reports,
+            HealthContacts contacts,
             Pacing pacing,
             Clock clock) {
         this.drafts = drafts;
@@ -54,6 +58,7 @@ class Sending {
         this.catalog = catalog;
         this.forms = forms;
         this.reports = reports;
+        this.contacts = contacts;
         this.pacing = pacing;
         this.clock = clock;
     }
@@ -71,6 +76,9 @@ class Sending {
 
         /** There is nothing to send: the draft was deleted, or is older than it is kept. */
         record Nothing() implements Outcome {}
+
+        /** The school has nobody who would read it. */
+        record Nobody() implements Outcome {}
     }
 
     /** @param trapFilled whether the field that no person sees was filled in */
@@ -89,12 +97,19 @@ class Sending {
         if (!(forms.check(form, null, typed, context) instanceof Check.Valid valid)) {
             return new Outcome.Unfinished();
         }
+        if (door == ReportDoor.HEALTH && !contacts.isThere(school(valid.answers()))) {
+            return new Outcome.Nobody();
+        }
         long seconds = secondsToWait(visitor, door, typed, address, trapFilled);
         if (seconds > 0) {
             return new Outcome.Wait(seconds);
         }
         take(visitor, door, typed, form, valid.answers(), context);
         return new Outcome.Taken();
+    }
+
+    private static int school(Answers answers) {
+        return Integer.parseInt(answers.text("school"));
     }
 
     private long secondsToWait(Visitor visitor, ReportDoor door, Typed typed, String address, boolean trapFilled) {
@@ -116,16 +131,21 @@ class Sending {
         List<String> attached =
                 form.files().stream().flatMap(f -> typed.values(f).stream()).toList();
         UUID key = VisitorDrafts.key(typed);
-        CaseFile file = reports.take(new Reports.Incoming(
-                door.entrance(),
-                Integer.parseInt(answers.text("school")),
-                context.locale().getLanguage(),
-                answers,
-                forms.effects(form, answers, context),
-                files.read(VisitorDrafts.holder(key), attached),
-                UUID.nameUUIDFromBytes((visitor.owner() + form.id() + key).getBytes(StandardCharsets.UTF_8)),
-                door.invitation(),
-                null));
+        UUID source = UUID.nameUUIDFromBytes((visitor.owner() + form.id() + key).getBytes(StandardCharsets.UTF_8));
+        List<FileContent> contents = files.read(VisitorDrafts.holder(key), attached);
+        String language = context.locale().getLanguage();
+        CaseFile file = door == ReportDoor.HEALTH
+                ? contacts.take(school(answers), answers, contents, language, source)
+                : reports.take(new Reports.Incoming(
+                        door.entrance(),
+                        school(answers),
+                        language,
+                        answers,
+                        forms.effects(form, answers, context),
+                        contents,
+                        source,
+                        door.invitation(),
+                        null));
         boolean reachable = !answers.text("phone").isEmpty() || !answers.text("email").isEmpty();
         drafts.remember(
                 visitor,

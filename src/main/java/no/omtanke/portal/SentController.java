@@ -7,6 +7,7 @@ import java.util.UUID;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.CaseFiles;
 import no.omtanke.form.Typed;
+import no.omtanke.health.HealthContacts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,11 +20,13 @@ class SentController {
     private final VisitorDrafts drafts;
     private final CaseFiles cases;
     private final PromiseWords promise;
+    private final HealthContacts contacts;
 
-    SentController(VisitorDrafts drafts, CaseFiles cases, PromiseWords promise) {
+    SentController(VisitorDrafts drafts, CaseFiles cases, PromiseWords promise, HealthContacts contacts) {
         this.drafts = drafts;
         this.cases = cases;
         this.promise = promise;
+        this.contacts = contacts;
     }
 
     @GetMapping("/meld/sendt")
@@ -36,6 +39,10 @@ class SentController {
         Optional<CaseFile> file = sent.flatMap(t -> cases.file(UUID.fromString(t.text("_case"))));
         if (file.isEmpty()) {
             return "redirect:/meld";
+        }
+        if (contacts.isContact(file.get().id())) {
+            model.addAttribute("email", sent.get().text("_email"));
+            return "portal/health-sent";
         }
         promise.add(model, file.get(), sent.get().text("_reachable").equals("true"), locale);
         model.addAttribute("email", sent.get().text("_email"));

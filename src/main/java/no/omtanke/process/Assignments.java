@@ -1,8 +1,10 @@
 package no.omtanke.process;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.omtanke.access.Lane;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.Party;
@@ -10,6 +12,7 @@ import no.omtanke.casefile.StepBacks;
 import no.omtanke.casefile.TransactionMemory;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.Person;
+import no.omtanke.organization.Role;
 import org.springframework.stereotype.Component;
 
 /** Who gets a task: groups and persons as the models ask for them. Public because models call it by name. */
@@ -93,6 +96,35 @@ public class Assignments {
                 .filter(teacher -> mayHave(caseId, teacher.id()))
                 .map(teacher -> String.valueOf(teacher.id()))
                 .orElseGet(() -> responsible(caseId));
+    }
+
+    /** Whom the tasks of a closed lane are addressed to: the health service of the school, or each who is named. */
+    public List<String> lane(String caseId) {
+        CaseFile file = file(caseId);
+        return Lane.HEALTH.equals(file.lane())
+                ? List.of(Lane.HEALTH + ":" + file.schoolId())
+                : cases.laneMembers(file.id()).stream().map(person -> "person:" + person).toList();
+    }
+
+    /** Who has a lane's tasks first: whoever opened it, the next who is named when they have left; nobody in the health service's. */
+    public String laneHolder(String caseId) {
+        return Lane.HEALTH.equals(file(caseId).lane())
+                ? null
+                : atWork(caseId).map(String::valueOf).findFirst().orElse(null);
+    }
+
+    /** Whom a missed deadline in a lane is told, never anybody outside of it: the others of the health service, or the deputy; or null. */
+    public String laneDeputy(String caseId) {
+        return Lane.HEALTH.equals(file(caseId).lane())
+                ? lane(caseId).get(0)
+                : atWork(caseId).skip(1).findFirst().map(person -> "person:" + person).orElse(null);
+    }
+
+    private Stream<Long> atWork(String caseId) {
+        return cases.laneMembers(UUID.fromString(caseId)).stream()
+                .filter(person -> mayHave(caseId, person))
+                .filter(person -> directory.rolesOf(person).stream()
+                        .anyMatch(held -> held.role() != Role.GUARDIAN && held.role() != Role.PUPIL));
     }
 
     /** A guardian's own part, answered by a link. @param guardian the person's id */

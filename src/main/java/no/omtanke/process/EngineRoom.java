@@ -43,6 +43,9 @@ public class EngineRoom {
     /**
      * A step that failed at least once and has not succeeded since. Public as a line of the operators' list.
      *
+     * <p>Of a case in a closed lane it says that something failed, and lets it be tried again; not which step, model or case.
+     *
+     * @param processKey null for a step of a closed lane, as the step and the case
      * @param caseId opaque: an operator cannot look a case up by it
      * @param cause the exception's class, never its text
      * @param next when the engine tries again, or null when it has given up
@@ -74,15 +77,16 @@ public class EngineRoom {
         return true;
     }
 
-    /** Where processes stand: open tasks, running timers and work that has not been done yet. */
+    /** Where processes stand: open tasks, running timers and work that has not been done yet. Nothing of a closed lane is counted. */
     public List<Waiting> waiting() {
         return jdbc.sql(
                         """
                         select process_key, task_key as step, 'task' as kind, count(*) as n from task_row
-                        where state = 'open' group by 1, 2
+                        where state = 'open' and lane is null group by 1, 2
                         union all
                         select j.process_def_key_, d.act_id_, case when j.type_ = 'timer' then 'timer' else 'work' end, count(*)
                         from act_ru_job j join act_ru_jobdef d on d.id_ = j.job_def_id_
+                        where j.tenant_id_ is null
                         group by 1, 2, 3
                         order by 1, 3, 2
                         """)
@@ -114,11 +118,12 @@ public class EngineRoom {
     }
 
     private FailedJob failed(Job job, ProcessInstance instance) {
+        boolean closed = job.getTenantId() != null;
         return new FailedJob(
                 job.getId(),
-                job.getProcessDefinitionKey(),
-                job.getFailedActivityId(),
-                instance == null ? null : instance.getBusinessKey(),
+                closed ? null : job.getProcessDefinitionKey(),
+                closed ? null : job.getFailedActivityId(),
+                closed || instance == null ? null : instance.getBusinessKey(),
                 job.getRetries(),
                 job.getRetries() == 0 ? null : Optional.ofNullable(job.getDuedate()).map(Date::toInstant).orElse(clock.instant()),
                 cause(management.getJobExceptionStacktrace(job.getId())));

@@ -39,6 +39,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         DateTimeZone.setDefault(DateTimeZone.forID(clock.getZone().getId()));
 
         engine.setExpressionManager(new ModelExpressions(context));
+        engine.setTenantIdProvider(new LaneTenants(context));
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);
         // Exceptions' texts could carry what somebody wrote.

@@ -118,7 +118,7 @@ public class Holdings {
     public void takeBackTheRest(int school, long leaver) {
         jdbc.sql(
                         """
-                        select id from case_file f where f.school_id = :school and (
+                        select id from case_file f where f.school_id = :school and f.lane is null and (
                             exists (select 1 from case_participant p
                                      where p.case_id = f.id and p.person_id = :person and p.until is null)
                             or exists (select 1 from case_party a where a.case_id = f.id and a.person_id = :person
@@ -137,7 +137,7 @@ public class Holdings {
     /** What is addressed to a leadership that is nobody any more is the owner's. */
     public void toTheOwnerIfNobodyLeads(int school) {
         if (!assignments.hasLeaderNow(school)) {
-            jdbc.sql("select distinct case_id from task_row where school_id = ? and state = 'open'")
+            jdbc.sql("select distinct case_id from task_row where school_id = ? and state = 'open' and lane is null")
                     .param(school)
                     .query(UUID.class)
                     .list()

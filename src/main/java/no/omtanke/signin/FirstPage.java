@@ -17,6 +17,6 @@ final class FirstPage {
             return "/history";
         }
         Set<String> doors = AuthorityUtils.authorityListToSet(new SignedIn(reader).getAuthorities());
-        return doors.contains("ROLE_STAFF") ? "/tasks" : doors.contains("ROLE_ADMINISTRATION") ? "/administration" : "/";
+        return doors.contains("ROLE_STAFF") || doors.contains("ROLE_LANE") ? "/tasks" : doors.contains("ROLE_ADMINISTRATION") ? "/administration" : "/";
     }
 }

@@ -67,7 +67,10 @@ class SecuritySettings {
                 doors.requestMatchers(path.matcher("/dev/**")).permitAll();
             }
             doors.requestMatchers(path.matcher("/plans/examples/**")).hasAnyRole("STAFF", "LIBRARY");
-            for (String staff : List.of("/tasks/**", "/cases/**", "/reports/**", "/plans/**", "/today/**")) {
+            for (String desk : List.of("/tasks/**", "/cases/**")) {
+                doors.requestMatchers(path.matcher(desk)).hasAnyRole("STAFF", "LANE");
+            }
+            for (String staff : List.of("/reports/**", "/plans/**", "/today/**")) {
                 doors.requestMatchers(path.matcher(staff)).hasRole("STAFF");
             }
             doors.requestMatchers(path.matcher("/history/**")).hasRole("HISTORY");

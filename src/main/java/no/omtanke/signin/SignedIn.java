@@ -42,6 +42,9 @@ class SignedIn extends AbstractAuthenticationToken {
         if (STAFF.stream().anyMatch(reader::holds) || reader.holds("body")) {
             names.add("ROLE_STAFF");
         }
+        if (reader.holds("health-service")) {
+            names.add("ROLE_LANE");
+        }
         if (reader.in("auditor") || reader.holds("leadership") || reader.in("school-owner")) {
             names.add("ROLE_HISTORY");
         }

@@ -28,6 +28,11 @@ final class Doors {
             doors.add(door("/cases", "layout.nav.cases", currentPath));
             doors.add(door("/plans", "layout.nav.plans", currentPath));
             doors.add(door("/reports/new", "layout.nav.report", currentPath));
+            doors.add(door("/reports/child-protection", "layout.nav.protection", currentPath));
+        }
+        if (reader.holds("health-service") && doors.isEmpty()) {
+            doors.add(door("/tasks", "layout.nav.tasks", currentPath));
+            doors.add(door("/cases", "layout.nav.cases", currentPath));
         }
         if (doors.isEmpty() && reader.holds("body")) {
             doors.add(door("/tasks", "layout.nav.tasks", currentPath));

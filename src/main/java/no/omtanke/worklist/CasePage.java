@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import no.omtanke.access.Lane;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.OpenCase;
@@ -18,6 +19,7 @@ import no.omtanke.process.Naming;
 import no.omtanke.process.Recusals;
 import no.omtanke.process.TaskQueries;
 import no.omtanke.process.TaskRow;
+import no.omtanke.protection.LaneDoor;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -39,6 +41,7 @@ class CasePage {
     private final Naming naming;
     private final Colleagues colleagues;
     private final AuditorOpenings openings;
+    private final LaneDoor lane;
 
     CasePage(
             TaskQueries tasks,
@@ -54,7 +57,8 @@ class CasePage {
             StepBacks stepBacks,
             Naming naming,
             Colleagues colleagues,
-            AuditorOpenings openings) {
+            AuditorOpenings openings,
+            LaneDoor lane) {
         this.tasks = tasks;
         this.taskWords = taskWords;
         this.caseWords = caseWords;
@@ -69,6 +73,7 @@ class CasePage {
         this.naming = naming;
         this.colleagues = colleagues;
         this.openings = openings;
+        this.lane = lane;
     }
 
     /** Somebody who is out of the case, in words. */
@@ -128,6 +133,9 @@ class CasePage {
         page.addAttribute("earlier", notes.earlier(reader, open, locale));
         page.addAttribute("receipt", receipt(open));
         page.addAttribute("planned", plans.has(open));
+        page.addAttribute("closedLane", file.lane() != null);
+        page.addAttribute("healthLane", Lane.HEALTH.equals(file.lane()));
+        page.addAttribute("inLane", Lane.CHILD_PROTECTION.equals(file.lane()) ? lane.members(file) : List.of());
         return "worklist/case";
     }
 

@@ -85,6 +85,9 @@ class Colleagues {
                     .filter(p -> !keptOut.contains(p.id()) && !Long.valueOf(p.id()).equals(row.assignee()))
                     .toList();
         }
+        if (task.open().file().lane() != null) {
+            return inTheLane(row, audiences, keptOut);
+        }
         boolean schools = audiences.stream().anyMatch(a -> a.startsWith("leadership:")) || !audiences.contains(OWNER);
         Stream<Person> school = schools
                 ? directory.staff(row.schoolId()).stream().map(StaffEntry::person)
@@ -92,6 +95,19 @@ class Colleagues {
         Stream<Person> owner =
                 audiences.contains(OWNER) ? directory.holders(Role.SCHOOL_OWNER, null).stream() : Stream.empty();
         return Stream.concat(school, owner)
+                .filter(p -> !keptOut.contains(p.id()) && !Long.valueOf(p.id()).equals(row.assignee()))
+                .distinct()
+                .sorted(Comparator.comparing(Person::name))
+                .toList();
+    }
+
+    // A task of a closed lane goes to nobody outside of it.
+    private List<Person> inTheLane(TaskRow row, List<String> audiences, Set<Long> keptOut) {
+        return audiences.stream()
+                .map(audience -> audience.split(":"))
+                .flatMap(a -> a[0].equals("person")
+                        ? directory.person(Long.parseLong(a[1])).stream()
+                        : directory.holders(Role.HEALTH_SERVICE, row.schoolId()).stream())
                 .filter(p -> !keptOut.contains(p.id()) && !Long.valueOf(p.id()).equals(row.assignee()))
                 .distinct()
                 .sorted(Comparator.comparing(Person::name))

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.omtanke.access.Lane;
 import no.omtanke.access.Reader;
+import no.omtanke.casefile.Attachment;
 import no.omtanke.casefile.Entry;
 import no.omtanke.casefile.Party;
 import no.omtanke.form.FormView;
@@ -66,6 +68,10 @@ class TaskPage {
     String show(Model page, Reader reader, OpenTask task, Sheet sheet, Problems problems, String back, Locale locale) {
         page.addAttribute("task", head(task, reader, locale));
         page.addAttribute("mine", task.mine());
+        String lane = task.open().file().lane();
+        page.addAttribute("closedLane", lane != null);
+        page.addAttribute("ownDuty", Lane.CHILD_PROTECTION.equals(lane));
+        page.addAttribute("letters", lane == null ? List.of() : letters(task));
         page.addAttribute("take", !task.mine() && mayTake(task.row(), reader));
         page.addAttribute("writes", task.writes());
         page.addAttribute("shared", task.shared());
@@ -88,6 +94,11 @@ class TaskPage {
         plan.add(page, task, sheet.typed(), locale);
         shared.add(page, reader, task.row(), locale);
         return "worklist/task";
+    }
+
+    // What the program wrote in a lane, such as the letter that is to be sent.
+    private static List<Attachment> letters(OpenTask task) {
+        return task.open().attachments().stream().filter(a -> a.entryId() == null).toList();
     }
 
     FormView view(OpenTask task, Sheet sheet, Problems problems, Locale locale) {

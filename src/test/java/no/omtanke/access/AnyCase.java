@@ -20,7 +20,7 @@ final class AnyCase {
 
     static Arbitrary<Reader> readers() {
         Arbitrary<String> audiences = Arbitraries.of(
-                "leadership:1", "leadership:2", "school-owner", "auditor", "staff:1", "contact-teacher:1", "social-teacher:2",
+                "leadership:1", "leadership:2", "school-owner", "health-service:1", "health-service:2", "administrator", "auditor", "staff:1", "contact-teacher:1", "social-teacher:2",
                 "link:" + CASE, "plan-link:" + CASE, "guardian:3", "child:" + new UUID(1, 1), "child:" + new UUID(1, 2));
         return Combinators.combine(Arbitraries.longs().between(0, 4), audiences.set().ofMaxSize(4))
                 .as((person, set) -> new Reader(person, "", set));
@@ -31,8 +31,9 @@ final class AnyCase {
         Arbitrary<Set<Long>> few = some(PEOPLE);
         Arbitrary<Map<Long, Set<UUID>>> onePupil =
                 Arbitraries.maps(Arbitraries.of(PEOPLE), some(PUPILS).filter(s -> !s.isEmpty())).ofMaxSize(2);
-        Arbitrary<String> lane = Arbitraries.of("health-service").injectNull(0.7);
-        Arbitrary<Map<String, Set<Long>>> lanes = few.map(named -> Map.of("health-service", named));
+        Arbitrary<String> lane = Arbitraries.of("health-service", "child-protection").injectNull(0.6);
+        Arbitrary<Map<String, Set<Long>>> lanes = Combinators.combine(few, few)
+                .as((health, child) -> Map.of("health-service", health, "child-protection", child));
         return Combinators.combine(maybe, maybe, few, onePupil, few, few, lane, lanes)
                 .flatAs((leader, owner, inside, one, helpers, subjects, shut, named) -> Combinators.combine(pupils(), few, few, some(Set.of(7, 8)))
                         .as((pupils, recused, openedTo, bodies) -> new CaseFacts(

@@ -16,7 +16,7 @@ import no.omtanke.access.CaseFacts.Pupils;
 
 class CasePolicyTest {
 
-    private static final String OTHER_LANE = "child-protection";
+    private static final String OTHER_LANE = "a-lane-that-nobody-is-named-in";
 
     private final CasePolicy policy = new CasePolicy();
 
@@ -67,6 +67,46 @@ class CasePolicyTest {
             @ForAll("readers") Reader reader, @ForAll("cases") CaseFacts facts, @ForAll Part part, @ForAll("pieces") Piece piece) {
         assertThat(policy.decide(reader, with(facts, f -> f.lane = OTHER_LANE), part).allowed()).isFalse();
         assertThat(policy.decide(reader, facts, part, in(OTHER_LANE, piece)).allowed()).isFalse();
+    }
+
+    /** Nobody's role opens a report to child protection: not a leader's, an owner's, an auditor's, an administrator's, no link either. */
+    @Property
+    void no_role_and_no_link_opens_a_report_to_child_protection(
+            @ForAll("readers") Reader reader, @ForAll("cases") CaseFacts facts, @ForAll Part part, @ForAll("pieces") Piece piece) {
+        CaseFacts report = with(facts, f -> {
+            f.lane = Lane.CHILD_PROTECTION;
+            f.lanes.put(Lane.CHILD_PROTECTION, others(f.lanes.get(Lane.CHILD_PROTECTION), reader));
+        });
+        assertThat(policy.decide(reader, report, part).allowed()).isFalse();
+        assertThat(policy.decide(reader, report, part, piece).allowed()).isFalse();
+        assertThat(policy.seesPupil(reader, report, new UUID(1, 1))).isFalse();
+        assertThat(policy.mayKeepBack(reader, report, piece)).isFalse();
+    }
+
+    /** The lane of the health service opens to its people at that school, to whoever is named, and by one's own link: to nobody else. */
+    @Property
+    void the_health_services_lane_opens_to_the_health_service(
+            @ForAll("readers") Reader reader, @ForAll("cases") CaseFacts facts, @ForAll Part part, @ForAll("pieces") Piece piece) {
+        CaseFacts contact = with(facts, f -> {
+            f.lane = Lane.HEALTH;
+            f.lanes.put(Lane.HEALTH, others(f.lanes.get(Lane.HEALTH), reader));
+        });
+        boolean own = part == Part.OWN_REPORT && reader.in("link:" + AnyCase.CASE);
+        if (!reader.in("health-service:1") && !own) {
+            assertThat(policy.decide(reader, contact, part).allowed()).isFalse();
+            assertThat(policy.decide(reader, contact, part, piece).allowed()).isFalse();
+            assertThat(policy.mayKeepBack(reader, contact, piece)).isFalse();
+        }
+        Reader nurse = new Reader(9, "", Set.of("person:9", "health-service:1"));
+        assertThat(policy.decide(nurse, contact, Part.CONTENT).allowed()).isTrue();
+        CaseFacts open = with(facts, f -> f.lane = null);
+        assertThat(policy.decide(nurse, open, part).allowed()).as("the school's cases are not the health service's").isFalse();
+    }
+
+    private static Set<Long> others(Set<Long> named, Reader reader) {
+        Set<Long> others = new HashSet<>(named);
+        others.remove(reader.personId());
+        return others;
     }
 
     @Property
@@ -125,7 +165,10 @@ class CasePolicyTest {
         Piece open = keptBack(piece, false);
         showsNoMore(reader, facts, reader, facts, part, open, keptBack(piece, true));
         showsNoMore(reader, facts, reader, facts, part, open, in("health-service", open));
-        showsNoMore(reader, facts, reader, with(facts, f -> f.lane = "health-service"), part, piece, piece);
+        // A case that is closed to the health service opens to the health service.
+        if (facts.lane() == null && !reader.in("health-service:1")) {
+            showsNoMore(reader, facts, reader, with(facts, f -> f.lane = "health-service"), part, piece, piece);
+        }
         showsNoMore(reader, facts, reader, with(facts, f -> f.subjects.add(1L)), part, piece, piece);
         showsNoMore(
                 reader, facts, reader,

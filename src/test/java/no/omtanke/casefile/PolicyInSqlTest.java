@@ -127,7 +127,7 @@ class PolicyInSqlTest {
                 .param("accused", one("none", "pupil", "employee", "leader"))
                 .param("serious", random.nextInt(4) == 0)
                 .param("escalated", random.nextInt(4) == 0)
-                .param("lane", random.nextInt(4) == 0 ? "health-service" : null)
+                .param("lane", random.nextInt(4) == 0 ? one("health-service", "child-protection") : null)
                 .update();
         List<UUID> pupils = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
@@ -140,8 +140,8 @@ class PolicyInSqlTest {
             participant(id, pupils);
         }
         if (random.nextBoolean()) {
-            jdbc.sql("insert into lane_member (case_id, lane, person_id, since, until) values (?, 'health-service', ?, ?, ?)")
-                    .params(java.util.Arrays.asList(id, person(), NOW, maybeNow()))
+            jdbc.sql("insert into lane_member (case_id, lane, person_id, since, until) values (?, ?, ?, ?, ?)")
+                    .params(java.util.Arrays.asList(id, one("health-service", "child-protection"), person(), NOW, maybeNow()))
                     .update();
         }
         if (random.nextInt(3) == 0) {
@@ -182,7 +182,7 @@ class PolicyInSqlTest {
     private Reader anyReader() {
         Set<String> audiences = new HashSet<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            audiences.add(one("leadership:", "contact-teacher:", "staff:") + school());
+            audiences.add(one("leadership:", "contact-teacher:", "staff:", "health-service:") + school());
         }
         if (random.nextInt(4) == 0) {
             audiences.add("school-owner");

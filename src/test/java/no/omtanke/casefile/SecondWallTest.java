@@ -185,6 +185,36 @@ class SecondWallTest {
                 .isEqualTo(1);
     }
 
+    /** Whatever a role lets through otherwise: a case in a lane comes out for its own people, and for the program. */
+    @Test
+    void a_closed_lane_comes_out_for_its_own_people_only() throws Exception {
+        transaction.executeWithoutResult(t -> {
+            cases.closeToLane(ours.id(), "child-protection");
+            cases.nameInLane(ours.id(), "child-protection", here.teacher());
+            cases.closeToLane(theirs.id(), "health-service");
+        });
+        Actor nurse = Actor.of(new Reader(7, "", Set.of("person:7", "health-service:" + there.school())));
+        for (String table : List.of("task_row", "case_party", "case_event", "case_entry")) {
+            for (long role : List.of(here.principal(), here.owner(), here.auditor(), here.social())) {
+                assertThat(rows(Actor.of(towns.reader(role)), table, ours)).as("%s %s", table, role).isZero();
+                assertThat(rows(Actor.of(towns.reader(role)), table, theirs)).as("%s %s", table, role).isZero();
+            }
+            for (String role : List.of("administrator", "operator", "health-service:" + here.school())) {
+                assertThat(rows(Actor.of(new Reader(8, "", Set.of(role))), table, ours)).as("%s %s", table, role).isZero();
+            }
+            assertThat(rows(nurse, table, theirs)).as(table).isPositive();
+            assertThat(rows(nurse, table, ours)).as(table).isZero();
+            assertThat(rows(Actor.PROGRAM, table, ours)).as(table).isPositive();
+        }
+        for (String table : List.of("case_event", "case_entry")) {
+            assertThat(rows(Actor.of(towns.reader(here.teacher())), table, ours)).as(table).isPositive();
+            assertThat(rows(Actor.ofCase(theirs.id()), table, theirs)).as(table).isPositive();
+        }
+        assertThat(rows(Actor.of(towns.reader(here.auditor())), "lane_member", ours)).isZero();
+        transaction.executeWithoutResult(t -> cases.leaveLane(ours.id(), "child-protection", here.teacher()));
+        assertThat(rows(Actor.of(towns.reader(here.teacher())), "case_entry", ours)).isZero();
+    }
+
     @Test
     void a_connection_that_served_one_reader_serves_the_next_as_the_next() throws Exception {
         Actor one = Actor.of(towns.reader(here.teacher()));

@@ -47,10 +47,16 @@ class ModelTest {
 
     /** Tasks that are answered with the form of another. */
     private static final Map<String, String> SHARED_FORMS =
-            Map.of("revise-plan", "write-plan", "approve-provisional-plan", "approve-plan", "give-consent-now", "give-consent");
+            Map.of(
+                    "revise-plan", "write-plan",
+                    "approve-provisional-plan", "approve-plan",
+                    "give-consent-now", "give-consent",
+                    "protection-feedback-again", "protection-feedback");
 
     /** What may take its time or fail for a while: mail and documents. */
-    private static final List<String> SLOW = List.of("receipts", "notices", "links", "planMails", "planDocuments", "involvementMails");
+    private static final List<String> SLOW = List.of(
+            "receipts", "notices", "links", "planMails", "planDocuments", "involvementMails", "protectionLetters", "healthMails",
+            "healthPassing");
 
     private static final Set<String> CODE = Set.of("script", "executionListener", "taskListener", "connector");
 

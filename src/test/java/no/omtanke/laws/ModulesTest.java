@@ -29,6 +29,8 @@ class ModulesTest {
             Map.entry("process", 3),
             Map.entry("concern", 4),
             Map.entry("plan", 4),
+            Map.entry("protection", 4),
+            Map.entry("health", 4),
             Map.entry("portal", 5),
             Map.entry("worklist", 5),
             Map.entry("history", 5),

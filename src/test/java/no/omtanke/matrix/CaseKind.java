@@ -18,7 +18,8 @@ enum CaseKind {
     LEADER("leader", "A leader of their school, somebody else, is its subject."),
     ONE_PUPIL("one pupil", "They were asked about one of its pupils, and take no other part."),
     OPENED("opened", "A case at their school that they have no part in, opened to them for an audit, with a reason, for an hour."),
-    LANE("lane", "They take part in it, but it lies in a closed lane (the health service, child protection) and they are not named there."),
+    LANE("health", "They take part in it, but it lies in the lane of the school's health service and they are not named there."),
+    CHILD_PROTECTION("child protection", "They take part in it, but it is a report to child protection and they are not named in it."),
     RECUSED("recused", "They took part in it, with a task, and stepped back."),
     SUBJECT("subject", "They are its subject, whatever else they are in it: participants, owners of a measure, with a task.");
 
@@ -37,7 +38,7 @@ enum CaseKind {
     }
 
     boolean takesPart() {
-        return this == OWN || this == CLOSED || this == LANE || this == RECUSED || this == SUBJECT;
+        return this == OWN || this == CLOSED || this == LANE || this == CHILD_PROTECTION || this == RECUSED || this == SUBJECT;
     }
 
     boolean hasMeasure() {
@@ -71,7 +72,7 @@ enum CaseKind {
                 this == RECUSED ? them : Set.of(),
                 this == OPENED ? them : Set.of(),
                 Set.of(BODY),
-                this == LANE ? "health-service" : null,
+                this == LANE ? "health-service" : this == CHILD_PROTECTION ? "child-protection" : null,
                 Map.of(),
                 new CaseFacts.Pupils(Set.of(PUPIL), null, Set.of(), Set.of(), true));
     }

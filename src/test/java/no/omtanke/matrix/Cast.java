@@ -24,7 +24,7 @@ final class Cast {
 
     /** Roles that somebody has at a school; the others are the municipality's. */
     private static final Set<String> AT_A_SCHOOL =
-            Set.of("contact-teacher", "staff", "social-teacher", "leadership", "council");
+            Set.of("contact-teacher", "staff", "social-teacher", "leadership", "council", "health-service");
 
     static final List<Member> MEMBERS = Stream.concat(
                     Stream.of(

@@ -33,6 +33,9 @@ import static no.omtanke.matrix.Section.OPERATIONS;
 import static no.omtanke.matrix.Section.OWN_DOCUMENT;
 import static no.omtanke.matrix.Section.OWN_TASK;
 import static no.omtanke.matrix.Section.SENT;
+import static no.omtanke.matrix.Section.SENT_REPORT;
+import static no.omtanke.matrix.Section.LISTS;
+import static no.omtanke.matrix.Section.HEALTH_NOTE;
 import static no.omtanke.matrix.Section.SHARED_TASK;
 import static no.omtanke.matrix.Section.STAFF;
 import static no.omtanke.matrix.Section.TASK;
@@ -74,6 +77,12 @@ final class Endpoints {
             post("/cases/{reference}/links", SENT, "purpose", "MY_PLAN", "subject", "{plan}", "person", "{guardian}"),
             post("/cases/{reference}/name", SENT, "role", "responsible", "to", "{colleague}"),
             post("/cases/{reference}/stories/{pupil:[0-9a-f-]{36}}", SENT),
+            // None of these cases is a report to child protection whose people they are.
+            get("/cases/{reference}/lane", SENT),
+            post("/cases/{reference}/lane", SENT),
+            post("/cases/{reference}/lane/duty", SENT),
+            get("/cases/{reference}/note", HEALTH_NOTE),
+            post("/cases/{reference}/note", HEALTH_NOTE),
             // --- one task
             get("/tasks/{id}", TASK),
             post("/tasks/{id}", TASK, "action", "send"),
@@ -104,11 +113,14 @@ final class Endpoints {
             get("/history/{reference}/plan", OPENED_CASE),
             // --- by a link
             get("/min-melding", MY_REPORT),
-            get("/min-melding/{what:legg-til|ikke-hort}", MY_REPORT),
-            post("/min-melding/{what:legg-til|ikke-hort}", MY_REPORT),
+            get("/min-melding/{what:legg-til|ikke-hort|til-helsesykepleier}", MY_REPORT),
+            post("/min-melding/{what:legg-til|ikke-hort|til-helsesykepleier}", MY_REPORT),
             get("/min-melding/lest", MY_REPORT),
             get("/min-melding/kode", MY_REPORT),
             post("/min-melding/kode", MY_REPORT),
+            // Only while the health service asks whether the school may be told something.
+            get("/min-melding/samtykke", Section.INVITED),
+            post("/min-melding/samtykke", Section.INVITED),
             get("/min-plan", MY_PLAN),
             get("/min-plan/lest", MY_PLAN),
             get("/min-plan/kode", MY_PLAN),
@@ -134,19 +146,24 @@ final class Endpoints {
             post("/bistand/kode", ASKED_HELP),
             get("/bistand/fil/{id:[0-9a-f]{8}-[0-9a-f-]{27}}", Section.INVITED),
             // --- only for whoever sent it: unknown to everybody else
-            get("/reports/sent?key=00000000-0000-4000-8000-000000000000", SENT),
+            get("/reports/sent?key=00000000-0000-4000-8000-000000000000", SENT_REPORT),
             get("/meld/skjema/{invitation}", Section.INVITED),
             post("/meld/skjema/{invitation}", Section.INVITED),
             // --- by role, whatever the case
-            get("/tasks", STAFF),
-            get("/tasks/open?taskId=00000000-0000-4000-8000-000000000000", STAFF),
-            get("/cases", STAFF),
-            post("/tasks/search", STAFF, "q", "S26-99ZZ99"),
-            post("/cases/search", STAFF, "q", "S26-99ZZ99"),
+            get("/tasks", LISTS),
+            get("/tasks/open?taskId=00000000-0000-4000-8000-000000000000", LISTS),
+            get("/cases", LISTS),
+            post("/tasks/search", LISTS, "q", "S26-99ZZ99"),
+            post("/cases/search", LISTS, "q", "S26-99ZZ99"),
             get("/plans", STAFF),
             get("/reports/new", STAFF),
             post("/reports/new", STAFF, "school", "{school}", "action", "send"),
             autosave("/reports/new", STAFF, "school", "{school}", "action", "save"),
+            get("/reports/child-protection", STAFF),
+            post("/reports/child-protection", STAFF, "school", "{school}", "action", "check"),
+            autosave("/reports/child-protection", STAFF, "school", "{school}", "action", "save"),
+            get("/reports/child-protection/begin", STAFF),
+            post("/reports/child-protection/begin", STAFF, "case", "S26-99ZZ99"),
             get("/today", WORKPLACE),
             get("/reports/send-form", WORKPLACE),
             get("/reports/send-form/pupil", WORKPLACE),

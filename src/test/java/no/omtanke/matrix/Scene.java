@@ -95,7 +95,7 @@ class Scene {
     }
 
     /** Those who do the work in the cases and never come to a door. */
-    private record Helpers(long leader, long teacher, long social, long otherLeader, long guardian) {}
+    private record Helpers(long leader, long teacher, long social, long otherLeader, long guardian, long nurse) {}
 
     /**
      * One case and the names of what is in it.
@@ -303,7 +303,8 @@ class Scene {
                 employee(town, "Hjelpelærer", Role.CONTACT_TEACHER),
                 employee(town, "Miljøarbeider", Role.STAFF),
                 employee(town, "Avdelingsleder", Role.LEADERSHIP),
-                guardian);
+                guardian,
+                employee(town, "Sykepleier", Role.HEALTH_SERVICE));
     }
 
     private long employee(Town town, String name, Role role) {
@@ -360,7 +361,7 @@ class Scene {
                 planOf(file, involved),
                 asked,
                 linkedAsked,
-                helpers.social());
+                kind == CaseKind.LANE ? helpers.nurse() : helpers.social());
     }
 
     private void makeIt(CaseKind kind, boolean leaders, CaseFile file, Helpers helpers) {
@@ -405,6 +406,9 @@ class Scene {
             }
             if (kind == CaseKind.LANE) {
                 cases.closeToLane(file.id(), "health-service");
+            }
+            if (kind == CaseKind.CHILD_PROTECTION) {
+                cases.closeToLane(file.id(), "child-protection");
             }
             if (kind == CaseKind.CLOSED) {
                 cases.close(file.id());

@@ -8,30 +8,31 @@ import no.omtanke.access.Reader;
 
 /** Who gets in: the roles that the door opens to and, behind it, what the policy is asked. */
 enum Section {
-    CASE("One case", "The whole case: parties, what was written, files, the plan.", Door.STAFF, Part.CONTENT),
-    CLOSED_CASE("Opening a closed case again", "Only a closed case has this page.", Door.STAFF, Part.CONTENT),
+    CASE("One case", "The whole case: parties, what was written, files, the plan.", Door.DESK, Part.CONTENT),
+    CLOSED_CASE("Opening a closed case again", "Only a closed case has this page.", Door.DESK, Part.CONTENT),
     TASK(
             "One task",
             "A task that is addressed to its reader, as its holder or to the leadership that they are of.",
-            Door.STAFF,
+            Door.DESK,
             Part.TASK),
-    OPEN_TASK("Acting on an open task", "An ended task is not there any more.", Door.STAFF, Part.TASK),
-    HELD_TASK("Handing a task back", "Only its holder can.", Door.STAFF, Part.TASK),
-    ENDED_TASK("A task that has ended", "What became of it; nothing of the case.", Door.STAFF, Part.TASK),
-    SHARED_TASK("Asking somebody to write together", "The holder of a form that several write.", Door.STAFF, Part.TASK),
+    OPEN_TASK("Acting on an open task", "An ended task is not there any more.", Door.DESK, Part.TASK),
+    HELD_TASK("Handing a task back", "Only its holder can.", Door.DESK, Part.TASK),
+    ENDED_TASK("A task that has ended", "What became of it; nothing of the case.", Door.DESK, Part.TASK),
+    SHARED_TASK("Asking somebody to write together", "The holder of a form that several write.", Door.DESK, Part.TASK),
     HISTORY("One case's history", "Steps, times and deadlines; nothing that anybody wrote.", Door.HISTORY, Part.HISTORY),
     EXPORT("The history as a file", "The same, to take away.", Door.HISTORY, Part.HISTORY_EXPORT),
 
     LED_CASE(
             "Leading one case",
             "Letting somebody in again who stepped back: its leadership, and the owner.",
-            Door.STAFF,
+            Door.DESK,
             Part.CONTENT),
-    WHOLE_CASE("The links that the families of a case have", "Those who see all its pupils.", Door.STAFF, Part.CONTENT),
+    HEALTH_NOTE("The health service's own notes", "In its lane, and only there.", Door.DESK, Part.CONTENT),
+    WHOLE_CASE("The links that the families of a case have", "Those who see all its pupils.", Door.DESK, Part.CONTENT),
     MARK(
             "Marking what somebody wrote: do not pass on",
             "Here the family's report: those who lead the case. What an employee wrote they mark themselves, too.",
-            Door.STAFF,
+            Door.DESK,
             Part.CONTENT),
     AUDIT("Opening a case to audit it", "Auditors, about a case whose history they read.", Door.HISTORY, Part.HISTORY),
     OPENED_CASE(
@@ -57,7 +58,8 @@ enum Section {
             Door.ALL,
             Part.SHARED),
 
-    STAFF("Staff's lists and reports", "What stands in a list follows the tables above.", Door.STAFF, null),
+    LISTS("Lists of tasks and cases", "What stands in a list follows the tables above.", Door.DESK, null),
+    STAFF("Staff's reports and plans", "What stands in a list follows the tables above.", Door.STAFF, null),
     WORKPLACE("The day's list, sending a form", "Who works at a school.", Door.STAFF, null),
     LIBRARY("The library of measures", "", Door.LIBRARY, null),
     KEEPER("Keeping the library", "", Door.LIBRARY, null),
@@ -72,10 +74,11 @@ enum Section {
     OPERATIONS("The operator's page", "", Door.OPERATOR, null),
     CAMUNDA("Camunda's web applications and their questions", "", Door.OPERATOR, null),
     SENT(
-            "What one sent oneself, the pupil's screen",
-            "Answers only to the employee who sent the report, or who has the task that asks the pupil.",
-            Door.STAFF,
+            "The pupil's screen, who sees a report to child protection",
+            "Answers only to the employee who has the task that asks the pupil, or who is named in the report.",
+            Door.DESK,
             null),
+    SENT_REPORT("What one sent oneself", "Answers only to the employee who sent the report.", Door.STAFF, null),
     INVITED("A form that the school sent", "Answers only to the browser that opened its link.", Door.ALL, null),
     NOBODY("Closed to all", "", Door.NOBODY, null),
     SIGNING_IN("Signing in", "Each for whoever is on the way in, or manages their own second factor; nothing of a case.", Door.ALL, null),
@@ -85,6 +88,7 @@ enum Section {
     enum Door {
         ALL(Set.of()),
         STAFF(Set.of("contact-teacher", "staff", "social-teacher", "leadership", "school-owner")),
+        DESK(Set.of("contact-teacher", "staff", "social-teacher", "leadership", "school-owner", "health-service")),
         LIBRARY(Set.of("contact-teacher", "staff", "social-teacher", "leadership", "school-owner", "administrator")),
         HISTORY(Set.of("leadership", "school-owner", "auditor")),
         OPERATOR(Set.of("operator")),
@@ -150,7 +154,7 @@ enum Section {
         boolean owner = member.reader() != null && member.reader().in("school-owner");
         boolean keeps = owner || member.reader() != null && member.reader().in("administrator");
         return switch (this) {
-            case SENT, INVITED, KEPT_HANDOVER -> Answer.UNKNOWN;
+            case SENT, SENT_REPORT, INVITED, KEPT_HANDOVER -> Answer.UNKNOWN;
             case WORKPLACE -> owner ? Answer.UNKNOWN : Answer.OPENS;
             case KEEPER -> keeps ? Answer.OPENS : Answer.UNKNOWN;
             default -> Answer.OPENS;
@@ -174,6 +178,7 @@ enum Section {
             case LED_CASE -> leads(member, kind, school) || member.reader().in("school-owner");
             case MARK -> leads(member, kind, school) || owns(member, kind);
             case WHOLE_CASE -> kind != CaseKind.ONE_PUPIL || leads(member, kind, school) || owns(member, kind);
+            case HEALTH_NOTE -> kind == CaseKind.LANE && member.reader().in("health-service:" + school);
             case AUDIT -> member.reader().in("auditor");
             default -> true;
         };

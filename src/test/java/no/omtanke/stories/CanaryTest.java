@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ import no.omtanke.process.Recusals;
 import no.omtanke.WebSession;
 import no.omtanke.access.Part;
 import no.omtanke.casefile.CaseFile;
+import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.CaseGate;
 import no.omtanke.casefile.FileContent;
 import no.omtanke.casefile.OpenCase;
@@ -40,10 +42,15 @@ import no.omtanke.correspondence.SecureLinks;
 import no.omtanke.form.Answers;
 import no.omtanke.form.Drafts;
 import no.omtanke.form.Typed;
+import no.omtanke.health.HealthContacts;
+import no.omtanke.health.HealthNotes;
 import no.omtanke.organization.BodyKind;
 import no.omtanke.organization.Directory;
+import no.omtanke.organization.DirectoryRegister;
 import no.omtanke.process.Fact;
 import no.omtanke.process.TaskRow;
+import no.omtanke.protection.LaneDoor;
+import no.omtanke.protection.ProtectionReports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +101,25 @@ class CanaryTest extends RoadToTask {
     private final List<HttpResponse<String>> wire = new ArrayList<>();
     private final Instant begun = Instant.now();
 
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 8, 1);
+
+    private long nurse;
+
+    @Autowired
+    ProtectionReports protectionReports;
+
+    @Autowired
+    LaneDoor laneDoor;
+
+    @Autowired
+    HealthContacts contacts;
+
+    @Autowired
+    HealthNotes healthNotes;
+
+    @Autowired
+    DirectoryRegister register;
+
     @Autowired
     Reopening reopening;
 
@@ -108,6 +134,9 @@ class CanaryTest extends RoadToTask {
 
     @Autowired
     CaseGate gate;
+
+    @Autowired
+    CaseFiles cases;
 
     @Autowired
     Directory directory;
@@ -144,6 +173,7 @@ class CanaryTest extends RoadToTask {
     void what_people_write_stays_in_the_case_file() throws IOException {
         aWholeCase();
         otherReports();
+        lanes();
         // Stopping the mail server empties its boxes.
         List<String> mails = new ArrayList<>(mail.raw());
         withoutMailServer();
@@ -235,6 +265,52 @@ class CanaryTest extends RoadToTask {
                         "report-staff", common, "pupil", String.valueOf(town.pupil()), "knowHow", "saw", "whenHappenedAt",
                         today() + "T09:00", "steppedIn", "yes", "urgent", "no", "behalfOf", "guardian", "channel", "phone"),
                 towns.reader(town.teacher())));
+        time.settle();
+    }
+
+    /** A report to child protection, and a contact with the health service whose words go to the school. */
+    private void lanes() {
+        time.startAt(MONDAY);
+        CaseFile report = kept(protection());
+        laneDoor.letIn(towns.reader(town.teacher()), report, answered("let-into-lane", "whom", String.valueOf(town.deputy())));
+        done(report, "send-protection-report", words("send-protection-report"));
+        done(report, "protection-feedback", words("protection-feedback", "answered", "nothing"));
+        done(report, "protection-feedback-again", words("protection-feedback"));
+        done(report, "protection-outcome", words("protection-outcome"));
+        done(kept(protection()), "send-protection-report", words("send-protection-report", "sent", "not-sent"));
+
+        nurse = register.addPerson("Helse", name, "helse." + town.tag() + "@town.example", null, null, "nb");
+        register.giveRole(nurse, no.omtanke.organization.Role.HEALTH_SERVICE, town.school(), false, LONG_AGO, null);
+        CaseFile contact = kept(contacts.take(
+                town.school(), answered("report-health-contact", "writer", "guardian", "talkHow", "write"), List.of(), "nb", UUID.randomUUID()));
+        time.settle();
+        healthNotes.add(towns.reader(nurse), contact, answered("health-note"));
+        nurseSays(contact);
+        contacts.add(contact.id(), answered("health-words"), List.of());
+        time.settle();
+        nurseSays(contact, "messageWords", flock.in("school-message").get("words"));
+        contacts.answerProposal(contact.id(), answered("school-message-consent", "agrees", "yes", "asWhom", "guardian"));
+        time.settle();
+        CaseFile message = kept(cases.file(jdbc.sql("select id from case_file where kind = 'school-message' and school_id = ?").param(town.school()).query(UUID.class).single()).orElseThrow());
+        done(message, "read-school-message", words("read-school-message"));
+    }
+
+    private CaseFile protection() {
+        CaseFile report = protectionReports.take(
+                towns.reader(town.teacher()),
+                town.school(),
+                answered(
+                        "report-child-protection", "pupil", String.valueOf(town.pupil()), "suspicion", "neglect", "danger", "no",
+                        "deputy", String.valueOf(town.social()), "guardiansTold", "no"),
+                UUID.randomUUID(),
+                java.util.Locale.forLanguageTag("nb"));
+        time.settle();
+        return report;
+    }
+
+    private void nurseSays(CaseFile contact, String... more) {
+        String[] said = Stream.concat(Stream.of("next", "school"), Stream.of(more)).toArray(String[]::new);
+        story.does(nurse, story.open(contact, "answer-health-contact"), said("answer-health-contact", Map.of(), said));
         time.settle();
     }
 
@@ -400,6 +476,8 @@ class CanaryTest extends RoadToTask {
         return told.stream()
                 .map(file -> gate.open(towns.reader(town.principal()), file.id(), Part.CONTENT)
                         .or(() -> gate.open(towns.reader(town.owner()), file.id(), Part.CONTENT))
+                        .or(() -> gate.open(towns.reader(town.social()), file.id(), Part.CONTENT))
+                        .or(() -> gate.open(towns.reader(nurse), file.id(), Part.CONTENT))
                         .orElseThrow())
                 .flatMap(open -> open.entries().stream())
                 .map(entry -> entry.json())

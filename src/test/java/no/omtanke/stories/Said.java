@@ -40,6 +40,37 @@ final class Said {
                     .say("ownerMeasures", "Vi følger eleven i friminuttene.")
                     .say("guardiansInformed", "yes")
                     .say("unfoundedClaim", "no");
+            case "report-child-protection" -> say("childKnown", "pupil")
+                    .say("pupil", town.pupil())
+                    .say("suspicion", "violence")
+                    .say("danger", "no")
+                    .say("seen", "Blåmerker på begge armene mandag.")
+                    .say("childSaid", "Jeg falt ikke.")
+                    .say("since", "Siden høstferien")
+                    .say("worriedBefore", "no")
+                    .say("runningCase", "none")
+                    .say("senderPhone", "40 00 00 01")
+                    .say("deputy", town.social());
+            case "send-protection-report" -> say("sent", "sent")
+                    .say("sentAt", today + "T09:00")
+                    .say("sentHow", "digital")
+                    .say("sentTo", "Barneverntjenesten, vakthavende");
+            case "protection-feedback" -> say("answered", "investigation")
+                    .say("answeredOn", today)
+                    .say("answeredWhat", "De har åpnet undersøkelse.");
+            case "protection-outcome" -> say("finished", "measures").say("outcomeNote", "Familien får hjelp.");
+            case "let-into-lane" -> say("whom", town.deputy()).say("why", "Skal være med på møtet.");
+            case "report-health-contact" -> say("school", town.school())
+                    .say("writer", "guardian")
+                    .say("childName", "Elev " + town.tag())
+                    .say("about", "Hun sover ikke.")
+                    .say("talkHow", "write")
+                    .say("reporterName", "Foresatt " + town.tag())
+                    .say("phone", "40 00 00 02")
+                    .say("email", "foresatt." + town.tag() + "@hjemme.example");
+            case "answer-health-contact" -> say("answer", "Kom til meg onsdag.").say("next", "talk");
+            case "school-message-consent" -> say("agrees", "yes").say("asWhom", "guardian");
+            case "read-school-message" -> say("whatWeDo", "Hun får sitte ved døren.");
             case "notify-owner-late" -> say("ownerSummary", "Det viste seg å være vold.")
                     .say("ownerMeasures", "Vi følger eleven i friminuttene.")
                     .say("guardiansInformed", "yes");

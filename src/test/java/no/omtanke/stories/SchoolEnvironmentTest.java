@@ -56,6 +56,12 @@ class SchoolEnvironmentTest {
     @Nested
     class Trouble extends TroubleStories {}
 
+    @Nested
+    class Child_protection extends ProtectionStories {}
+
+    @Nested
+    class Health_contact extends HealthStories {}
+
     @AfterAll
     void the_stories_reach_every_step() {
         var coverage = ModelCoverage.of(engine);
