@@ -6,8 +6,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.omtanke.casefile.TransactionMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,9 +22,11 @@ class TaskRows {
 
     private final JdbcClient jdbc;
     private final TransactionMemory memory;
+    private final TaskFacts facts;
 
-    TaskRows(JdbcClient jdbc, TransactionMemory memory) {
+    TaskRows(JdbcClient jdbc, TransactionMemory memory, TaskFacts facts) {
         this.jdbc = jdbc;
+        this.facts = facts;
         this.memory = memory;
     }
 
@@ -130,7 +134,7 @@ class TaskRows {
                 DONE, caseId, () -> ofCase(caseId).stream().filter(row -> row.state().equals("done")).toList());
     }
 
-    /** @param about the pupil or the measure that the task is about; empty for any */
+    /** @param about the pupil, the measure, the request or the order that the task is about; empty for any */
     List<TaskRow> openFor(UUID caseId, String duty, String about) {
         return ofCase(caseId).stream()
                 .filter(TaskRow::open)
@@ -139,8 +143,13 @@ class TaskRows {
                 .toList();
     }
 
-    private static boolean isAbout(TaskRow row, UUID thing) {
-        return thing.equals(row.pupil()) || thing.equals(row.measure());
+    // Requests and orders stand in no column of the row: only where the task runs.
+    private boolean isAbout(TaskRow row, UUID thing) {
+        if (thing.equals(row.pupil()) || thing.equals(row.measure())) {
+            return true;
+        }
+        Map<String, Object> known = facts.of(row.taskId());
+        return Stream.of(Fact.REQUEST, Fact.ORDER).anyMatch(fact -> thing.toString().equals(known.get(fact.variable())));
     }
 
     List<String> audiences(String taskId) {

@@ -70,6 +70,7 @@ class SecuritySettings {
             for (String staff : List.of("/tasks/**", "/cases/**", "/reports/**", "/plans/**", "/today/**")) {
                 doors.requestMatchers(path.matcher(staff)).hasRole("STAFF");
             }
+            doors.requestMatchers(path.matcher("/supervision/**")).hasRole("OWNER");
             doors.requestMatchers(path.matcher("/history/**")).hasRole("HISTORY");
             doors.requestMatchers(path.matcher("/operations/**")).hasRole("OPERATOR");
             doors.requestMatchers(path.matcher("/administration/**")).hasRole("ADMINISTRATION");

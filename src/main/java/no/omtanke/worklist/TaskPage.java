@@ -16,6 +16,7 @@ import no.omtanke.form.ReadAnswer;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.Person;
 import no.omtanke.process.TaskForms;
+import no.omtanke.process.TaskNote;
 import no.omtanke.process.TaskRow;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -36,6 +37,7 @@ class TaskPage {
     private final Dates dates;
     private final PupilsScreen pupilsScreen;
     private final PlanBeside plan;
+    private final List<TaskNote> taskNotes;
 
     TaskPage(
             Forms forms,
@@ -47,7 +49,8 @@ class TaskPage {
             Directory directory,
             Dates dates,
             PupilsScreen pupilsScreen,
-            PlanBeside plan) {
+            PlanBeside plan,
+            List<TaskNote> taskNotes) {
         this.forms = forms;
         this.taskForms = taskForms;
         this.words = words;
@@ -58,10 +61,13 @@ class TaskPage {
         this.dates = dates;
         this.pupilsScreen = pupilsScreen;
         this.plan = plan;
+        this.taskNotes = taskNotes;
     }
 
     String show(Model page, Reader reader, OpenTask task, Sheet sheet, Problems problems, String back, Locale locale) {
         page.addAttribute("task", head(task, reader, locale));
+        page.addAttribute("taskKey", task.row().taskKey());
+        page.addAttribute("supervision", task.row().processKey().equals("supervision") && reader.in("school-owner"));
         page.addAttribute("mine", task.mine());
         page.addAttribute("take", !task.mine() && mayTake(task.row(), reader));
         page.addAttribute("writes", task.writes());
@@ -81,6 +87,8 @@ class TaskPage {
         }
         if (task.showsCase()) {
             know(page, reader, task, locale);
+            page.addAttribute(
+                    "said", taskNotes.stream().flatMap(note -> note.of(task.row(), task.open()).stream()).toList());
         }
         plan.add(page, task, sheet.typed(), locale);
         return "worklist/task";

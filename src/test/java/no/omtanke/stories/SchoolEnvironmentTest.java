@@ -51,6 +51,9 @@ class SchoolEnvironmentTest {
     class Deadline extends DeadlineStories {}
 
     @Nested
+    class Supervision extends SupervisionStories {}
+
+    @Nested
     class Trouble extends TroubleStories {}
 
     @AfterAll
