@@ -66,11 +66,13 @@ class PaperWriter {
 
     Paper write(Order order, Locale locale) {
         int highest = order.taken().size();
+        Discreet discreet = Discreet.of(
+                order.gathered(), order.taken(), words.text("withheld", locale), words.text("about.another", locale));
         List<Paper.Group> groups = new ArrayList<>();
         for (Section section : Section.values()) {
             List<Paper.Document> documents = order.taken().stream()
                     .filter(numbered -> numbered.item().section() == section)
-                    .map(numbered -> document(numbered, highest, order.gathered(), locale))
+                    .map(numbered -> document(numbered, highest, order.gathered(), discreet, locale))
                     .toList();
             if (!documents.isEmpty()) {
                 groups.add(new Paper.Group(words.text("section." + section.code(), locale), documents));
@@ -125,7 +127,8 @@ class PaperWriter {
                 .toList();
     }
 
-    private Paper.Document document(Numbered numbered, int highest, Gathered gathered, Locale locale) {
+    private Paper.Document document(
+            Numbered numbered, int highest, Gathered gathered, Discreet discreet, Locale locale) {
         Item item = numbered.item();
         String number = Numbered.padded(numbered.number(), highest);
         return new Paper.Document(
@@ -136,10 +139,12 @@ class PaperWriter {
                 words.whose(item, locale),
                 status(item, locale),
                 item instanceof Item.Course ? course.of(gathered, locale) : null,
-                item instanceof Item.Written written ? answers(written.entry(), locale) : null,
-                version(item) == null ? null : planPaper.version(plan(item), version(item), gathered, locale),
-                item instanceof Item.Log log ? planPaper.log(log.plan(), gathered, locale) : null,
-                item instanceof Item.Evaluated e ? planPaper.evaluation(e.plan(), e.evaluation(), gathered, locale) : null,
+                item instanceof Item.Written written ? answers(written.entry(), discreet, locale) : null,
+                version(item) == null ? null : planPaper.version(plan(item), version(item), gathered, discreet, locale),
+                item instanceof Item.Log log ? planPaper.log(log.plan(), discreet, locale) : null,
+                item instanceof Item.Evaluated e
+                        ? planPaper.evaluation(e.plan(), e.evaluation(), gathered, discreet, locale)
+                        : null,
                 item instanceof Item.Kept kept ? file(number, kept.attachment(), locale) : null);
     }
 
@@ -162,11 +167,14 @@ class PaperWriter {
         return item instanceof Item.Version version ? version.plan() : ((Item.Stood) item).plan();
     }
 
-    private List<ReadAnswer> answers(Entry entry, Locale locale) {
+    private List<ReadAnswer> answers(Entry entry, Discreet discreet, Locale locale) {
         FormDefinition form = catalog.has(entry.formId())
                 ? catalog.form(entry.formId())
                 : new FormDefinition(entry.formId(), List.of());
-        return reading.read(form, Answers.fromJson(entry.json()), locale);
+        return reading.read(form, Answers.fromJson(entry.json()), locale).stream()
+                .map(read -> new ReadAnswer(
+                        read.key(), read.label(), read.values().stream().map(discreet::of).toList(), read.page()))
+                .toList();
     }
 
     private Paper.FileLine file(String number, Attachment file, Locale locale) {

@@ -29,9 +29,8 @@ class PlanPaper {
         this.words = words;
     }
 
-    PlanLetter version(PlanView plan, PlanVersion version, Gathered gathered, Locale locale) {
+    PlanLetter version(PlanView plan, PlanVersion version, Gathered gathered, Discreet shown, Locale locale) {
         PlanLetter letter = plans.inWords(plan, version);
-        Shown shown = shown(gathered, locale);
         return new PlanLetter(
                 letter.head(),
                 words.pupil(plan, gathered, locale),
@@ -51,9 +50,8 @@ class PlanPaper {
                 letter.rights());
     }
 
-    EvaluationLetter evaluation(PlanView plan, Evaluation evaluation, Gathered gathered, Locale locale) {
+    EvaluationLetter evaluation(PlanView plan, Evaluation evaluation, Gathered gathered, Discreet shown, Locale locale) {
         EvaluationLetter letter = plans.inWords(plan, evaluation);
-        Shown shown = shown(gathered, locale);
         EvaluationLetter.PupilAnswer said = letter.pupilAnswer();
         return new EvaluationLetter(
                 letter.head(),
@@ -87,8 +85,7 @@ class PlanPaper {
     }
 
     /** Every measure that has a log, of all versions, in the order in which they came. */
-    List<Paper.MeasureLog> log(PlanView plan, Gathered gathered, Locale locale) {
-        Shown shown = shown(gathered, locale);
+    List<Paper.MeasureLog> log(PlanView plan, Discreet shown, Locale locale) {
         List<Paper.MeasureLog> logs = new ArrayList<>();
         plan.versions().stream().sorted(Comparator.comparing(PlanVersion::number)).forEach(version -> {
             for (Measure measure : version.content().measures()) {
@@ -106,7 +103,7 @@ class PlanPaper {
         return List.copyOf(logs);
     }
 
-    private Paper.LogLine line(LogLine line, Shown shown, Locale locale) {
+    private Paper.LogLine line(LogLine line, Discreet shown, Locale locale) {
         return new Paper.LogLine(
                 words.day(line.day(), locale),
                 words.text("log." + line.result().code(), locale),
@@ -118,13 +115,13 @@ class PlanPaper {
                         .collect(Collectors.joining("\n")));
     }
 
-    private static PlanLetter.Approval approval(PlanLetter.Approval yes, Shown shown) {
+    private static PlanLetter.Approval approval(PlanLetter.Approval yes, Discreet shown) {
         return yes == null
                 ? null
                 : new PlanLetter.Approval(yes.provisional(), yes.day(), yes.by(), shown.of(yes.overrideReason()));
     }
 
-    private static PlanLetter.PupilPart part(PlanLetter.PupilPart part, Shown shown) {
+    private static PlanLetter.PupilPart part(PlanLetter.PupilPart part, Discreet shown) {
         return part == null
                 ? null
                 : new PlanLetter.PupilPart(
@@ -136,19 +133,9 @@ class PlanPaper {
                         shown.of(part.notHeardReason()));
     }
 
-    private static PlanLetter.Measure measure(PlanLetter.Measure m, Shown shown) {
+    private static PlanLetter.Measure measure(PlanLetter.Measure m, Discreet shown) {
         return new PlanLetter.Measure(
                 m.number(), shown.of(m.what()), m.target(), shown.of(m.why()), m.from(), m.to(), m.often(), m.owner(),
                 m.evaluation());
-    }
-
-    private Shown shown(Gathered gathered, Locale locale) {
-        return new Shown(gathered.withheld(), words.text("withheld", locale));
-    }
-
-    private record Shown(Withheld withheld, String instead) {
-        String of(String text) {
-            return withheld.shown(text, instead);
-        }
     }
 }
