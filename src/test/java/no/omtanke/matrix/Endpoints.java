@@ -30,6 +30,9 @@ import static no.omtanke.matrix.Section.OPEN_TASK;
 import static no.omtanke.matrix.Section.OPERATIONS;
 import static no.omtanke.matrix.Section.OWN_DOCUMENT;
 import static no.omtanke.matrix.Section.OWN_TASK;
+import static no.omtanke.matrix.Section.PACKAGE;
+import static no.omtanke.matrix.Section.REGISTERING;
+import static no.omtanke.matrix.Section.REQUESTS;
 import static no.omtanke.matrix.Section.SENT;
 import static no.omtanke.matrix.Section.SHARED_TASK;
 import static no.omtanke.matrix.Section.STAFF;
@@ -66,6 +69,8 @@ final class Endpoints {
             post("/cases/{reference}/links", SENT, "purpose", "MY_PLAN", "subject", "{plan}", "person", "{guardian}"),
             post("/cases/{reference}/name", SENT, "role", "responsible", "to", "{colleague}"),
             post("/cases/{reference}/stories/{pupil:[0-9a-f-]{36}}", SENT),
+            get("/cases/{reference}/requests", REQUESTS),
+            get("/cases/{reference}/dossiers/{id:[0-9a-f]{8}-[0-9a-f-]{27}}", PACKAGE),
             // --- one task
             get("/tasks/{id}", TASK),
             post("/tasks/{id}", TASK, "action", "send"),
@@ -82,6 +87,8 @@ final class Endpoints {
             post("/tasks/{id}/writers/end", SHARED_TASK, "to", "{colleague}"),
             // Only the task that asks the pupil has a pupil's screen, and none of these is it.
             post("/tasks/{id}/pupil", SENT),
+            get("/tasks/{id}/documents", PACKAGE),
+            post("/tasks/{id}/documents", PACKAGE, "action", "save"),
             // --- one case's history
             get("/history/{ref}", HISTORY),
             get("/history/{ref}/model/{runId}", HISTORY),
@@ -133,6 +140,8 @@ final class Endpoints {
             post("/plans/examples/new?kind={kind}", KEEPER),
             get("/plans/examples/{id:\\d{1,9}}", KEEPER),
             post("/plans/examples/{id:\\d{1,9}}", KEEPER),
+            get("/supervision/new", REGISTERING),
+            post("/supervision/new", REGISTERING, "action", "send"),
             get("/history", HISTORY_LIST),
             post("/history", HISTORY_LIST),
             get("/administration", ADMINISTRATION),
