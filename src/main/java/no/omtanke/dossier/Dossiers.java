@@ -21,6 +21,8 @@ import no.omtanke.correspondence.LetterHead;
 import no.omtanke.correspondence.Letters;
 import no.omtanke.form.Answers;
 import no.omtanke.organization.Directory;
+import no.omtanke.organization.Person;
+import no.omtanke.organization.Role;
 import no.omtanke.organization.School;
 import no.omtanke.process.CallableFromModel;
 import org.springframework.stereotype.Component;
@@ -72,12 +74,10 @@ public class Dossiers {
         this.clock = clock;
     }
 
-    /** Makes it in the name of whoever went through the list: what they may not read any more is not in it. */
+    /** Makes it of what may leave today: what was marked or closed since the list was gone through is not in it. */
     public void make(String id) {
         SupervisionRequest request = requests.get(id);
-        Reader reader = reader(request.reviewedBy());
-        OpenCase open = gate.open(reader, request.caseId(), Part.DOSSIER, "request:" + id)
-                .orElseThrow(() -> new IllegalStateException("Whoever went through the list may not read the case any more"));
+        OpenCase open = open(request);
         Gathered gathered = gathering.of(open, request.asOf());
         Map<String, RequestStore.Choice> choices = requests.choices(request);
         List<Numbered> taken = Numbered.of(gathered.items(), Review.taken(choices));
@@ -90,7 +90,7 @@ public class Dossiers {
                         taken,
                         left(gathered, choices),
                         note(request),
-                        reader.name(),
+                        words.name(request.reviewedBy()),
                         clock.instant()),
                 locale);
         byte[] pdf = letters.pdf(new Letter(
@@ -107,9 +107,20 @@ public class Dossiers {
         dossiers.add(
                 request,
                 cases.keepDocument(request.caseId(), KIND, null, name, "application/pdf", pdf),
-                reader.personId(),
+                request.reviewedBy(),
                 taken);
-        cases.event(request.caseId(), "dossier-made", reader.personId(), Map.of());
+        cases.event(request.caseId(), "dossier-made", request.reviewedBy(), Map.of());
+    }
+
+    // Whoever went through the list, or, when they have left meanwhile, another who answers for the municipality today.
+    private OpenCase open(SupervisionRequest request) {
+        return Stream.concat(
+                        Stream.of(request.reviewedBy()),
+                        directory.holders(Role.SCHOOL_OWNER, null).stream().map(Person::id))
+                .distinct()
+                .flatMap(person -> gate.open(reader(person), request.caseId(), Part.DOSSIER, "request:" + request.id()).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nobody may read the case for its package"));
     }
 
     private static Map<Item, String> left(Gathered gathered, Map<String, RequestStore.Choice> choices) {

@@ -27,7 +27,7 @@ class OrderNote implements TaskNote {
     }
 
     @Override
-    public Optional<String> of(TaskRow task, OpenCase open) {
+    public Optional<String> of(TaskRow task, OpenCase open, Locale locale) {
         if (!task.taskKey().equals("carry-out-order")) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package no.omtanke.process;
 
+import java.util.Locale;
 import java.util.Optional;
 import no.omtanke.casefile.OpenCase;
 
@@ -11,5 +12,5 @@ import no.omtanke.casefile.OpenCase;
 public interface TaskNote {
 
     /** @param open the case as it was opened for the task */
-    Optional<String> of(TaskRow task, OpenCase open);
+    Optional<String> of(TaskRow task, OpenCase open, Locale locale);
 }

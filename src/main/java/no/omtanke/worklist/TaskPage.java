@@ -88,7 +88,7 @@ class TaskPage {
         if (task.showsCase()) {
             know(page, reader, task, locale);
             page.addAttribute(
-                    "said", taskNotes.stream().flatMap(note -> note.of(task.row(), task.open()).stream()).toList());
+                    "said", taskNotes.stream().flatMap(note -> note.of(task.row(), task.open(), locale).stream()).toList());
         }
         plan.add(page, task, sheet.typed(), locale);
         return "worklist/task";

@@ -145,6 +145,22 @@ abstract class SupervisionStories extends ProcessStory {
     }
 
     @Test
+    void a_package_that_cannot_be_made_is_not_half_made_and_is_tried_again() {
+        CaseFile file = requested(reported(), "2026-11-30");
+        reviewed(file);
+        TaskRow prepare = story.open(file, "prepare-dossier");
+        sent(town.owner(), prepare);
+        towns.forget(town);
+        time.settle();
+        assertThat(packages(file)).isZero();
+        assertThat(openTasks(file)).doesNotContain("send-dossier");
+        jdbc.sql("update role_assignment set to_date = null where person_id = ?").param(town.owner()).update();
+        time.pass(Duration.ofMinutes(6));
+        assertThat(packages(file)).isEqualTo(1);
+        assertThat(openTasks(file)).contains("send-dossier");
+    }
+
+    @Test
     void two_requests_about_one_case_have_each_their_own_date() {
         CaseFile file = requested(requested(reported(), "2026-11-25"), "2026-12-15");
         time.passTo("2026-11-25T15:01");
