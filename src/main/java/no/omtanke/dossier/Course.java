@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class Course {
 
     /** Models whose steps may be told outside the house; another one is named here on purpose. */
-    private static final Set<String> TOLD = Set.of("school-environment", "activity-plan", "measure", "escalation");
+    private static final Set<String> TOLD = Set.of("school-environment", "visibility", "activity-plan", "measure", "escalation");
 
     /** Stands day by day in the measures' log. */
     private static final String DAILY = "do-measure";

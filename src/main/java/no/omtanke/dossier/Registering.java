@@ -45,12 +45,13 @@ public class Registering {
      */
     public Optional<CaseFile> register(Reader reader, String reference, Answers letter, List<FileContent> files) {
         Optional<CaseFile> found = gate.outside(reader, reference, Part.SUPERVISION);
-        found.ifPresent(file -> {
+        LocalDate letterOn = day(letter, "letterOn");
+        LocalDate answerBy = day(letter, "answerBy");
+        found.filter(file -> !requests.justRegistered(file.id(), letterOn, answerBy, reader.personId())).ifPresent(file -> {
             cases.escalate(file.id());
             UUID entry = cases.addEntry(file.id(), FORM, reader.personId(), "staff", null, null, letter.toJson());
             files.forEach(f -> cases.addDocument(file.id(), entry, f.name(), f.mediaType(), f.bytes()));
-            UUID request = requests.add(
-                    file.id(), entry, day(letter, "letterOn"), day(letter, "answerBy"), reader.personId());
+            UUID request = requests.add(file.id(), entry, letterOn, answerBy, reader.personId());
             cases.event(file.id(), "request-registered", reader.personId(), Map.of("entry", entry.toString()));
             processes.startByMessage(
                     FORM,

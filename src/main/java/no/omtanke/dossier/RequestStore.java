@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** Rows of requests and of what was chosen for their answers. Why something is left out is sealed with the case's key. */
 @Component
 class RequestStore {
+
+    private static final Duration SAME_PRESS = Duration.ofMinutes(2);
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -49,6 +52,15 @@ class RequestStore {
 
     SupervisionRequest get(String id) {
         return find(UUID.fromString(id)).orElseThrow();
+    }
+
+    /** Whether the person registered a letter with these dates a moment ago: the button was pressed twice. */
+    boolean justRegistered(UUID caseId, LocalDate letterOn, LocalDate answerBy, long by) {
+        return ofCase(caseId).stream()
+                .anyMatch(r -> r.letterOn().equals(letterOn)
+                        && r.answerBy().equals(answerBy)
+                        && r.registeredBy() == by
+                        && r.registeredAt().isAfter(clock.instant().minus(SAME_PRESS)));
     }
 
     /** Newest first. */

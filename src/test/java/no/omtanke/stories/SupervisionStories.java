@@ -172,6 +172,15 @@ abstract class SupervisionStories extends ProcessStory {
     }
 
     @Test
+    void a_button_that_is_pressed_twice_registers_once() {
+        CaseFile file = requested(requested(reported(), "2026-11-30"), "2026-11-30");
+        assertThat(running(file)).isEqualTo(1);
+        time.pass(Duration.ofMinutes(3));
+        requested(file, "2026-11-30");
+        assertThat(running(file)).isEqualTo(2);
+    }
+
+    @Test
     void the_same_answer_for_a_case_that_is_not_there_and_one_that_is_not_theirs() {
         CaseFile file = reported();
         assertThat(registering.register(towns.reader(town.owner()), "S26-ZZZZZZ", letter("2026-11-30"), List.of())).isEmpty();
