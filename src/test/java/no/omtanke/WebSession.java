@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,6 +61,29 @@ public final class WebSession {
 
     public HttpResponse<String> get(String path) {
         return send(request(path).header("Accept", "text/html,application/json;q=0.9,*/*;q=0.8").GET());
+    }
+
+    /** A file as its bytes; empty unless it was handed out. */
+    public byte[] file(String path) {
+        try {
+            HttpResponse<byte[]> answer = http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            return answer.statusCode() == 200 ? answer.body() : new byte[0];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Posts a form in which names occur more than once. @param form name and value in turn */
+    public HttpResponse<String> postAll(String path, List<String> form) {
+        StringBuilder body = new StringBuilder("_csrf=" + encoded(token()));
+        for (int i = 0; i < form.size(); i += 2) {
+            body.append('&').append(encoded(form.get(i))).append('=').append(encoded(form.get(i + 1)));
+        }
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
     /** Posts a form with a valid token. @param headers name and value in turn */

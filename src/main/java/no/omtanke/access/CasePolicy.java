@@ -33,6 +33,12 @@ public class CasePolicy {
     /** Entries that say why somebody stepped back, was let in again, or opened the case to audit it. */
     private static final Set<String> REASONS = Set.of("recusal", "let-in-again", "auditor-opening");
 
+    /** What is made for Statsforvalteren, and asking for it: never of a case that lies in a closed lane, whoever is named there. */
+    private static final Set<Part> TO_SUPERVISION = Set.of(Part.SUPERVISION, Part.DOSSIER);
+
+    /** A package as it was kept. */
+    private static final String PACKAGE = "dossier";
+
     @FunctionalInterface
     private interface Rule {
         Optional<Decision> ask(Reader reader, CaseFacts facts, Part part);
@@ -47,6 +53,7 @@ public class CasePolicy {
             CasePolicy::subjectSeesNothing,
             CasePolicy::recused,
             CasePolicy::closedLane,
+            CasePolicy::nothingLeavesALane,
             CasePolicy::guardianOfAnAdult,
             CasePolicy::auditorOpened,
             CasePolicy::ownReportByLink,
@@ -59,12 +66,15 @@ public class CasePolicy {
             CasePolicy::ownerOfAMeasure,
             CasePolicy::leadershipOfTheSchool,
             CasePolicy::ownerOfTheSchool,
+            CasePolicy::ownerAnswersSupervision,
             CasePolicy::participantForOnePupil,
             CasePolicy::worksAtTheSchool);
 
     private static final List<PieceRule> PIECE_RULES = List.of(
             CasePolicy::closedLaneOfThePiece,
             CasePolicy::sharedWithABody,
+            CasePolicy::staysInTheHouse,
+            CasePolicy::packageIsTheOwners,
             CasePolicy::familyReadsTheirOwn,
             CasePolicy::doNotPassOn,
             CasePolicy::ownWords,
@@ -149,6 +159,10 @@ public class CasePolicy {
         return no("lane", facts.lane() != null && !named(reader, facts, facts.lane()) && !own);
     }
 
+    private static Optional<Decision> nothingLeavesALane(Reader reader, CaseFacts facts, Part part) {
+        return no("lane", facts.lane() != null && TO_SUPERVISION.contains(part));
+    }
+
     private static Optional<Decision> guardianOfAnAdult(Reader reader, CaseFacts facts, Part part) {
         CaseFacts.Pupils pupils = facts.pupils();
         boolean report = part == Part.OWN_REPORT && pupils.toldByGuardian()
@@ -214,6 +228,12 @@ public class CasePolicy {
         return yes("school-owner", insideTheCase(part) && owns(reader, facts));
     }
 
+    /** A request may come about a case that the owner does not see yet; what leaves is read only in one that the owner sees. */
+    private static Optional<Decision> ownerAnswersSupervision(Reader reader, CaseFacts facts, Part part) {
+        boolean asked = part == Part.SUPERVISION && reader.in("school-owner");
+        return yes("school-owner", asked || part == Part.DOSSIER && owns(reader, facts));
+    }
+
     /** Who was only asked about one pupil: the case's outside and what is about that pupil; never its history, which is about all. */
     private static Optional<Decision> participantForOnePupil(Reader reader, CaseFacts facts, Part part) {
         return yes(ONE_PUPIL, (part == Part.CONTENT || part == Part.TASK) && facts.forOnePupil().containsKey(reader.personId()));
@@ -236,6 +256,17 @@ public class CasePolicy {
         return part == Part.SHARED
                 ? Optional.of(piece.kind() == Piece.Kind.EVENT || piece.keptBack() ? Decision.no("not-shared") : Decision.yes("shared"))
                 : part == Part.CONSENT ? Optional.of(Decision.no("not-the-family's")) : Optional.empty();
+    }
+
+    /** What is closed, marked or about who stepped back leaves in no package, also not by those who may read it. */
+    private static Optional<Decision> staysInTheHouse(Reader reader, CaseFacts facts, Part part, Piece piece) {
+        boolean stays = piece.lane() != null || piece.keptBack() || REASONS.contains(piece.what());
+        return no("stays-in-the-house", part == Part.DOSSIER && stays);
+    }
+
+    /** It holds what was in the case when it was made: also what was marked since. */
+    private static Optional<Decision> packageIsTheOwners(Reader reader, CaseFacts facts, Part part, Piece piece) {
+        return no("package", piece.kind() == Piece.Kind.DOCUMENT && piece.what().equals(PACKAGE) && !owns(reader, facts));
     }
 
     /** By a link: what one wrote oneself, what the school answered to it, what was made about one's own child; never anything else. */

@@ -20,6 +20,10 @@ public enum Part {
     SHARED,
     /** What a guardian or a pupil is asked to consent to, by a link. */
     CONSENT,
+    /** That a request from Statsforvalteren about the case came: registering it. No content is read by it. */
+    SUPERVISION,
+    /** What leaves in a package for Statsforvalteren: everything but what must not be passed on. */
+    DOSSIER,
     /** What a reporter sent, seen by that reporter through a link. */
     OWN_REPORT,
     /** A link itself: looked at, used, refused, a code sent or tried. No content is read by it. */

@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public final class ShownToFamily {
 
-    private static final Set<Part> OF_THE_CHILD = EnumSet.of(Part.CONTENT, Part.TASK, Part.MEASURE);
+    private static final Set<Part> OF_THE_CHILD = EnumSet.of(Part.CONTENT, Part.TASK, Part.MEASURE, Part.DOSSIER);
 
     private static final Set<String> BECAUSE_OF_WORK =
             Set.of("participant", "leadership", "school-owner", "measure-owner");

@@ -6,7 +6,7 @@ import java.util.UUID;
  * A file in the case, without its bytes. Public because entries list their files, and doors the plans that were written.
  *
  * @param entryId the entry it came with; null when the program wrote it
- * @param kind attachment, or what the program wrote and keeps unchanged: plan or evaluation
+ * @param kind attachment, or what the program wrote and keeps unchanged: plan, evaluation or dossier
  * @param about the pupil whom something that the program wrote is about, or null
  * @param sha256 the checksum of its bytes in hexadecimal; empty for files from before checksums were kept
  */

@@ -58,6 +58,13 @@ public record EvaluationLetter(
     /** One evaluation's answers. Public as a part of the evaluation. @param safety 1 to 5, null when the pupil was not asked */
     public record TrendPoint(int number, LocalDate day, Integer safety, String safe) {}
 
+    /** The same, judged by somebody else or by nobody who is named. */
+    public EvaluationLetter judgedBy(String name) {
+        return new EvaluationLetter(
+                head, pupil, group, version, number, day, pupilAnswer, guardians, measures, safe, judgement, name, outcome, next,
+                services, trend, rights);
+    }
+
     /** Without its words: this may reach a log. */
     @Override
     public String toString() {

@@ -57,6 +57,10 @@ class HistoryWords {
 
     /** «1 virkedag etter meldingen». */
     String rule(DeadlineRule rule, Locale locale) {
+        // The deadline is a date in a letter; nothing is counted.
+        if (rule.countsFrom().equals("letter")) {
+            return text("rule.letter", locale);
+        }
         String clockName = rule.clock().name().toLowerCase(Locale.ROOT);
         String length = rule.amount() == 0
                 ? text("rule.same-day", locale)

@@ -11,9 +11,10 @@ import java.util.UUID;
  * @param by null when nobody answered
  * @param why why not, or empty
  * @param effect what was seen, or empty
+ * @param entry the entry that says so, or null when nobody answered
  */
 public record LogLine(
-        UUID measure, LocalDate day, Result result, Long by, Instant at, boolean askedLeader, String why, String effect) {
+        UUID measure, LocalDate day, Result result, Long by, Instant at, boolean askedLeader, String why, String effect, UUID entry) {
 
     /** Whether it was done. */
     public enum Result {

@@ -79,6 +79,7 @@ class MeasureLog {
                 row.getTimestamp("at").toInstant(),
                 row.getBoolean("asked_leader"),
                 said.text("whyNot"),
-                said.text("effect"));
+                said.text("effect"),
+                id);
     }
 }

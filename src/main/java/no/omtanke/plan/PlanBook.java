@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.casefile.OpenCase;
 import no.omtanke.casefile.Party;
+import no.omtanke.correspondence.EvaluationLetter;
+import no.omtanke.correspondence.PlanLetter;
 import no.omtanke.form.Answers;
 import no.omtanke.plan.MeasureStore.MeasureRow;
 import no.omtanke.plan.PlanStore.PlanRow;
@@ -27,6 +29,7 @@ public class PlanBook {
     private final EvaluationAnswers answers;
     private final PlanDocuments documents;
     private final PlanSurroundings around;
+    private final PlanLetters letters;
     private final Clock clock;
 
     PlanBook(
@@ -37,6 +40,7 @@ public class PlanBook {
             EvaluationAnswers answers,
             PlanDocuments documents,
             PlanSurroundings around,
+            PlanLetters letters,
             Clock clock) {
         this.plans = plans;
         this.measures = measures;
@@ -45,6 +49,7 @@ public class PlanBook {
         this.answers = answers;
         this.documents = documents;
         this.around = around;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -76,6 +81,33 @@ public class PlanBook {
                 .map(row -> Promised.days(
                         measure, row.begunAt(), plan.logOf(measure), around.schoolDay(plan.schoolId()), clock))
                 .orElse(Map.of());
+    }
+
+    /** When the versions of the plan held that ever did. @param plan which the reader was shown */
+    public List<Held> held(PlanView plan) {
+        return plans.held(plans.plan(plan.id()));
+    }
+
+    /** The version that held when the day ended. */
+    public Optional<PlanVersion> asOf(PlanView plan, LocalDate day) {
+        return Held.at(held(plan), day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusMillis(1))
+                .flatMap(number -> plan.versions().stream().filter(v -> v.number() == number).findFirst());
+    }
+
+    /** One version in the words of a letter. @param plan which the reader was shown */
+    public PlanLetter inWords(PlanView plan, PlanVersion version) {
+        return letters.plan(plans.plan(plan.id()), version);
+    }
+
+    /** One finished evaluation in the words of a letter, with those before it. @param plan which the reader was shown */
+    public EvaluationLetter inWords(PlanView plan, Evaluation evaluation) {
+        List<Evaluation> done = plan.evaluations().stream()
+                .filter(e -> e.endedAt() != null && e.number() <= evaluation.number())
+                .toList();
+        boolean newest = plan.evaluations().stream().noneMatch(e -> e.endedAt() != null && e.number() > evaluation.number());
+        EvaluationLetter letter = letters.evaluation(plans.plan(plan.id()), done);
+        // Only of the newest it is known who wrote it.
+        return newest ? letter : letter.judgedBy("");
     }
 
     /** What the quality gate finds in the plan's newest version now. */

@@ -155,12 +155,11 @@ class PlanLetters {
     }
 
     private PlanLetter.Approval approval(PlanVersion version) {
-        if (version instanceof Approved approved) {
-            return new PlanLetter.Approval(
-                    false,
-                    day(approved.approval().at()),
-                    name(approved.approval().by()),
-                    approved.approval().overrideReason());
+        Approval yes = version instanceof Approved approved
+                ? approved.approval()
+                : version instanceof PlanVersion.Replaced replaced ? replaced.approval() : null;
+        if (yes != null) {
+            return new PlanLetter.Approval(false, day(yes.at()), name(yes.by()), yes.overrideReason());
         }
         return version instanceof Provisional provisional
                 ? new PlanLetter.Approval(true, day(provisional.since()), "", null)

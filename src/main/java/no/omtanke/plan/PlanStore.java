@@ -79,6 +79,22 @@ class PlanStore {
                 .list();
     }
 
+    /** When the versions held that ever did, by their numbers; the end is empty for the one that holds still. */
+    List<Held> held(PlanRow plan) {
+        return jdbc.sql(
+                        """
+                        select v.number, least(v.in_force_at, v.approved_at) as since, least(v.replaced_at, p.ended_at) as until
+                        from plan_version v join plan p on p.id = v.plan_id
+                        where v.plan_id = ? and (v.in_force_at is not null or v.approved_at is not null) order by v.number
+                        """)
+                .param(plan.id())
+                .query((row, n) -> new Held(
+                        row.getInt("number"),
+                        row.getTimestamp("since").toInstant(),
+                        Optional.ofNullable(row.getTimestamp("until")).map(Timestamp::toInstant).orElse(null)))
+                .list();
+    }
+
     /** Adds a draft with its measures. */
     void add(PlanRow plan, PlanVersion.Draft draft) {
         jdbc.sql(

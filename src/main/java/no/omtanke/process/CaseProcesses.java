@@ -53,6 +53,16 @@ public class CaseProcesses {
         return !listening.isEmpty();
     }
 
+    /** Tells the case's process that runs for the one thing what is known now. @return false when none runs for it */
+    public boolean know(UUID caseId, Fact fact, String value, Facts facts) {
+        var running = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId.toString())
+                .variableValueEquals(fact.variable(), value)
+                .list();
+        running.forEach(process -> runtime.setVariables(process.getId(), facts.asVariables()));
+        return !running.isEmpty();
+    }
+
     private static void identify(Facts facts, UUID caseId, int schoolId) {
         facts.with(Fact.CASE_ID, caseId.toString()).with(Fact.SCHOOL_ID, schoolId);
     }

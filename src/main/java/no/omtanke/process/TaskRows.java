@@ -6,8 +6,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.omtanke.casefile.TransactionMemory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,9 +22,11 @@ class TaskRows {
 
     private final JdbcClient jdbc;
     private final TransactionMemory memory;
+    private final TaskFacts facts;
 
-    TaskRows(JdbcClient jdbc, TransactionMemory memory) {
+    TaskRows(JdbcClient jdbc, TransactionMemory memory, TaskFacts facts) {
         this.jdbc = jdbc;
+        this.facts = facts;
         this.memory = memory;
     }
 
@@ -132,7 +136,7 @@ class TaskRows {
                 DONE, caseId, () -> ofCase(caseId).stream().filter(row -> row.state().equals("done")).toList());
     }
 
-    /** @param about the pupil, the measure or the involvement that the task is about; empty for any */
+    /** @param about the pupil, the measure, the involvement, the request or the order that the task is about; empty for any */
     List<TaskRow> openFor(UUID caseId, String duty, String about) {
         return ofCase(caseId).stream()
                 .filter(TaskRow::open)
@@ -141,8 +145,13 @@ class TaskRows {
                 .toList();
     }
 
-    private static boolean isAbout(TaskRow row, UUID thing) {
-        return thing.equals(row.pupil()) || thing.equals(row.measure()) || thing.equals(row.involvement());
+    // Requests and orders stand in no column of the row: only where the task runs.
+    private boolean isAbout(TaskRow row, UUID thing) {
+        if (thing.equals(row.pupil()) || thing.equals(row.measure()) || thing.equals(row.involvement())) {
+            return true;
+        }
+        Map<String, Object> known = facts.of(row.taskId());
+        return Stream.of(Fact.REQUEST, Fact.ORDER).anyMatch(fact -> thing.toString().equals(known.get(fact.variable())));
     }
 
     List<String> audiences(String taskId) {

@@ -73,6 +73,7 @@ class SecuritySettings {
             for (String staff : List.of("/reports/**", "/plans/**", "/today/**")) {
                 doors.requestMatchers(path.matcher(staff)).hasRole("STAFF");
             }
+            doors.requestMatchers(path.matcher("/supervision/**")).hasRole("OWNER");
             doors.requestMatchers(path.matcher("/history/**")).hasRole("HISTORY");
             doors.requestMatchers(path.matcher("/operations/**")).hasRole("OPERATOR");
             doors.requestMatchers(path.matcher("/administration/**")).hasRole("ADMINISTRATION");

@@ -48,6 +48,9 @@ class SignedIn extends AbstractAuthenticationToken {
         if (reader.in("auditor") || reader.holds("leadership") || reader.in("school-owner")) {
             names.add("ROLE_HISTORY");
         }
+        if (reader.in("school-owner")) {
+            names.add("ROLE_OWNER");
+        }
         if (reader.in("administrator")) {
             names.add("ROLE_LIBRARY");
             names.add("ROLE_ADMINISTRATION");

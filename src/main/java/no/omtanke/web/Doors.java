@@ -43,6 +43,9 @@ final class Doors {
         if (holdsAny(reader, SENDERS.stream())) {
             doors.add(door("/reports/send-form", "layout.nav.invite", currentPath));
         }
+        if (reader.holds("school-owner")) {
+            doors.add(door("/supervision/new", "layout.nav.supervision", currentPath));
+        }
         if (holdsAny(reader, HISTORIANS.stream())) {
             doors.add(door("/history", "layout.nav.history", currentPath));
         }

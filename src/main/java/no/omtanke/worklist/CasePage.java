@@ -84,6 +84,7 @@ class CasePage {
         CaseFile file = open.file();
         List<String> vacant = naming.vacant(reader, file.id());
         page.addAttribute("readUntil", null);
+        page.addAttribute("supervised", reader.in("school-owner"));
         page.addAttribute("vacant", vacant);
         page.addAttribute("nameable", vacant.isEmpty() ? List.of() : colleagues.atSchool(file));
         page.addAttribute("out", recusals.mayLetIn(reader, file.id()) ? out(file, locale) : List.of());

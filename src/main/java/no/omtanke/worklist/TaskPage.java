@@ -18,6 +18,7 @@ import no.omtanke.form.ReadAnswer;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.Person;
 import no.omtanke.process.TaskForms;
+import no.omtanke.process.TaskNote;
 import no.omtanke.process.TaskRow;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -39,6 +40,7 @@ class TaskPage {
     private final PupilsScreen pupilsScreen;
     private final PlanBeside plan;
     private final SharedBeside shared;
+    private final List<TaskNote> taskNotes;
 
     TaskPage(
             Forms forms,
@@ -51,7 +53,8 @@ class TaskPage {
             Dates dates,
             PupilsScreen pupilsScreen,
             PlanBeside plan,
-            SharedBeside shared) {
+            SharedBeside shared,
+            List<TaskNote> taskNotes) {
         this.shared = shared;
         this.forms = forms;
         this.taskForms = taskForms;
@@ -63,10 +66,13 @@ class TaskPage {
         this.dates = dates;
         this.pupilsScreen = pupilsScreen;
         this.plan = plan;
+        this.taskNotes = taskNotes;
     }
 
     String show(Model page, Reader reader, OpenTask task, Sheet sheet, Problems problems, String back, Locale locale) {
         page.addAttribute("task", head(task, reader, locale));
+        page.addAttribute("taskKey", task.row().taskKey());
+        page.addAttribute("supervision", task.row().processKey().equals("supervision") && reader.in("school-owner"));
         page.addAttribute("mine", task.mine());
         String lane = task.open().file().lane();
         page.addAttribute("closedLane", lane != null);
@@ -90,6 +96,8 @@ class TaskPage {
         }
         if (task.showsCase()) {
             know(page, reader, task, locale);
+            page.addAttribute(
+                    "said", taskNotes.stream().flatMap(note -> note.of(task.row(), task.open(), locale).stream()).toList());
         }
         plan.add(page, task, sheet.typed(), locale);
         shared.add(page, reader, task.row(), locale);

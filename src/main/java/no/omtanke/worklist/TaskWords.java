@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskWords {
 
+    // The deadline is a date that somebody wrote in a letter; nothing is counted.
+    private static final String LETTER = "letter";
     private static final String OWN_RULE = "kommunens egen frist";
 
     private final FormTexts texts;
@@ -49,6 +51,9 @@ class TaskWords {
         DeadlineRule rule = rule(task);
         if (rule == null) {
             return "";
+        }
+        if (rule.countsFrom().equals(LETTER)) {
+            return text("worklist.rule.letter", locale);
         }
         String clock = rule.clock().name().toLowerCase(Locale.ROOT);
         String amount = rule.amount() == 0

@@ -87,6 +87,7 @@ class PeekingTest {
             looked.put("/cases/" + file.reference(), "/cases/S26-ZZZZZZ");
             looked.put("/cases/" + file.id(), "/cases/S26-ZZZZZZ");
             looked.put("/cases/" + file.reference() + "/plan", "/cases/S26-ZZZZZZ/plan");
+            looked.put("/cases/" + file.reference() + "/requests", "/cases/S26-ZZZZZZ/requests");
             looked.put("/cases/" + file.reference() + "/reopen", "/cases/S26-ZZZZZZ/reopen");
             looked.put("/cases/" + file.reference() + "/files/" + document, "/cases/S26-ZZZZZZ/files/" + UUID.randomUUID());
             // One's own case opens, but not with another's file.

@@ -12,7 +12,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** veraPDF's answer in words: which rules a letter breaks, and where. */
-final class PdfCheck {
+public final class PdfCheck {
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -20,7 +20,7 @@ final class PdfCheck {
 
     private PdfCheck() {}
 
-    static List<String> failures(byte[] pdf, PDFAFlavour... flavours) throws Exception {
+    public static List<String> failures(byte[] pdf, PDFAFlavour... flavours) throws Exception {
         List<String> failures = new ArrayList<>();
         for (PDFAFlavour flavour : flavours) {
             try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);

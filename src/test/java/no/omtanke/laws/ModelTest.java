@@ -56,7 +56,7 @@ class ModelTest {
     /** What may take its time or fail for a while: mail and documents. */
     private static final List<String> SLOW = List.of(
             "receipts", "notices", "links", "planMails", "planDocuments", "involvementMails", "protectionLetters", "healthMails",
-            "healthPassing");
+            "healthPassing", "dossiers");
 
     private static final Set<String> CODE = Set.of("script", "executionListener", "taskListener", "connector");
 
@@ -104,12 +104,19 @@ class ModelTest {
         }
     }
 
+    /** Tasks whose deadline is no number of days: a measure's own day, or a date in a letter. */
+    private static final Map<String, String> OWN_DATES = Map.of(
+            "do-measure", "measures.%s(measure)",
+            "prepare-dossier", "supervision.%s(request)",
+            "send-dossier", "supervision.%s(request)",
+            "carry-out-order", "orders.%s(order)");
+
     private static String due(String id) {
-        return id.equals("do-measure") ? "${measures.due(measure)}" : "${deadlines.due(caseId, '" + id + "')}";
+        return "${" + OWN_DATES.getOrDefault(id, "deadlines.%s(caseId, '" + id + "')").formatted("due") + "}";
     }
 
     private static String watchFrom(String id) {
-        return id.equals("do-measure") ? "${measures.watchFrom(measure)}" : "${deadlines.watchFrom(caseId, '" + id + "')}";
+        return "${" + OWN_DATES.getOrDefault(id, "deadlines.%s(caseId, '" + id + "')").formatted("watchFrom") + "}";
     }
 
     /** Answered by a guardian, or by whoever is asked for consent, and by nobody else. */

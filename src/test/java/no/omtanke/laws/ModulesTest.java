@@ -35,6 +35,7 @@ class ModulesTest {
             Map.entry("worklist", 5),
             Map.entry("history", 5),
             Map.entry("planboard", 5),
+            Map.entry("dossier", 5),
             Map.entry("operations", 5),
             Map.entry("administration", 5),
             Map.entry("signin", 5),

@@ -32,6 +32,9 @@ import static no.omtanke.matrix.Section.OPEN_TASK;
 import static no.omtanke.matrix.Section.OPERATIONS;
 import static no.omtanke.matrix.Section.OWN_DOCUMENT;
 import static no.omtanke.matrix.Section.OWN_TASK;
+import static no.omtanke.matrix.Section.PACKAGE;
+import static no.omtanke.matrix.Section.REGISTERING;
+import static no.omtanke.matrix.Section.REQUESTS;
 import static no.omtanke.matrix.Section.SENT;
 import static no.omtanke.matrix.Section.SENT_REPORT;
 import static no.omtanke.matrix.Section.LISTS;
@@ -83,6 +86,8 @@ final class Endpoints {
             post("/cases/{reference}/lane/duty", SENT),
             get("/cases/{reference}/note", HEALTH_NOTE),
             post("/cases/{reference}/note", HEALTH_NOTE),
+            get("/cases/{reference}/requests", REQUESTS),
+            get("/cases/{reference}/dossiers/{id:[0-9a-f]{8}-[0-9a-f-]{27}}", PACKAGE),
             // --- one task
             get("/tasks/{id}", TASK),
             post("/tasks/{id}", TASK, "action", "send"),
@@ -101,6 +106,8 @@ final class Endpoints {
             post("/tasks/{id}/pupil", SENT),
             // Only a body's own task has files, and none of these is one.
             get("/tasks/{id}/shared/{file:[0-9a-f-]{36}}", SENT),
+            get("/tasks/{id}/documents", PACKAGE),
+            post("/tasks/{id}/documents", PACKAGE, "action", "save"),
             // --- one case's history
             get("/history/{ref}", HISTORY),
             get("/history/{ref}/model/{runId}", HISTORY),
@@ -174,6 +181,8 @@ final class Endpoints {
             post("/plans/examples/new?kind={kind}", KEEPER),
             get("/plans/examples/{id:\\d{1,9}}", KEEPER),
             post("/plans/examples/{id:\\d{1,9}}", KEEPER),
+            get("/supervision/new", REGISTERING),
+            post("/supervision/new", REGISTERING, "action", "send"),
             get("/history", HISTORY_LIST),
             post("/history", HISTORY_LIST),
             get("/administration", ADMINISTRATION),

@@ -41,6 +41,12 @@ enum Section {
             Door.HISTORY,
             Part.CONTENT),
 
+    REQUESTS(
+            "Statsforvalteren's requests about one case",
+            "The school owner, in a case that the owner is told of: what was asked for, the packages, the orders.",
+            Door.STAFF,
+            Part.DOSSIER),
+
     MY_REPORT("My report", "By the link of the receipt: what that person sent, and where it stands.", Door.ALL, Part.OWN_REPORT),
     MY_PLAN("My plan", "By a link: the plan of one pupil, as the pupil or a guardian sees it.", Door.ALL, Part.OWN_PLAN),
     OLD_VERSION("An older version of my plan", "By the link of a plan: guardians, not the pupil.", Door.ALL, Part.OWN_PLAN),
@@ -70,6 +76,16 @@ enum Section {
                     + " guardian stands in the directory.",
             Door.ADMINISTRATION,
             null),
+    REGISTERING(
+            "Registering a request from Statsforvalteren",
+            "The case is typed in by its number: one that is not there and one that is not the owner's are answered alike.",
+            Door.OWNER,
+            null),
+    PACKAGE(
+            "A package for Statsforvalteren, and the list it is made of",
+            "Answers only to the owner who has that task, and in whose case that package was made; here there is none.",
+            Door.STAFF,
+            null),
     KEPT_HANDOVER("A hand-over that was kept", "Here one that never was.", Door.ADMINISTRATION, null),
     OPERATIONS("The operator's page", "", Door.OPERATOR, null),
     CAMUNDA("Camunda's web applications and their questions", "", Door.OPERATOR, null),
@@ -90,6 +106,7 @@ enum Section {
         STAFF(Set.of("contact-teacher", "staff", "social-teacher", "leadership", "school-owner")),
         DESK(Set.of("contact-teacher", "staff", "social-teacher", "leadership", "school-owner", "health-service")),
         LIBRARY(Set.of("contact-teacher", "staff", "social-teacher", "leadership", "school-owner", "administrator")),
+        OWNER(Set.of("school-owner")),
         HISTORY(Set.of("leadership", "school-owner", "auditor")),
         OPERATOR(Set.of("operator")),
         ADMINISTRATION(Set.of("administrator")),
@@ -154,7 +171,7 @@ enum Section {
         boolean owner = member.reader() != null && member.reader().in("school-owner");
         boolean keeps = owner || member.reader() != null && member.reader().in("administrator");
         return switch (this) {
-            case SENT, SENT_REPORT, INVITED, KEPT_HANDOVER -> Answer.UNKNOWN;
+            case SENT, SENT_REPORT, INVITED, KEPT_HANDOVER, PACKAGE -> Answer.UNKNOWN;
             case WORKPLACE -> owner ? Answer.UNKNOWN : Answer.OPENS;
             case KEEPER -> keeps ? Answer.OPENS : Answer.UNKNOWN;
             default -> Answer.OPENS;

@@ -89,6 +89,8 @@ class CanaryTest extends RoadToTask {
             Map.entry("hear-pupil", List.of(answers("wasHeard", "no"), answers())),
             Map.entry("inform-guardians", List.of(answers("informed", "no"), answers())),
             Map.entry("notify-owner", List.<String[]>of(answers("unfoundedClaim", "yes"))),
+            Map.entry("register-ruling", List.<String[]>of(answers("ruling", "breach-orders", "orders[0].orderBy", "2026-12-01"))),
+            Map.entry("send-dossier", List.of(answers("sendOutcome", "redo"), answers())),
             Map.entry("read-new-information", List.<String[]>of(answers("changes", "yes"))));
 
     private final CanaryFlock flock = new CanaryFlock();
@@ -366,6 +368,13 @@ class CanaryTest extends RoadToTask {
         Reader deputy = towns.reader(town.deputy());
         assertThat(recusals.stepBack(deputy, file.id(), Part.CONTENT, answered("recusal", "ground", "other"))).isTrue();
         assertThat(recusals.letIn(towns.reader(town.principal()), file.id(), town.deputy(), answered("let-in-again"))).isTrue();
+        // Also the case's number is posted: what stands there instead stays in the entry.
+        assertThat(registering.register(
+                        towns.reader(town.owner()),
+                        file.reference(),
+                        answered("supervision-request", "letterOn", "2026-11-20", "answerBy", "2026-11-30"),
+                        List.of(new FileContent(flock.word("a letter's name") + ".txt", "text/plain", new byte[] {1}))))
+                .isPresent();
         Reader auditor = towns.reader(town.auditor());
         assertThat(openings.open(auditor, file.id(), answered("auditor-opening", "openFor", "hour"))).isTrue();
     }

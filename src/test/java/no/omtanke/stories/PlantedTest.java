@@ -24,6 +24,8 @@ import no.omtanke.attacks.Client;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.FileContent;
 import no.omtanke.concern.FamilyDoor;
+import no.omtanke.dossier.Registering;
+import no.omtanke.dossier.Review;
 import no.omtanke.form.Answers;
 import no.omtanke.organization.BodyKind;
 import no.omtanke.process.TaskRow;
@@ -49,6 +51,12 @@ class PlantedTest extends HelpStory {
 
     @Autowired
     FamilyDoor door;
+
+    @Autowired
+    Registering registering;
+
+    @Autowired
+    Review review;
 
     @LocalServerPort
     int port;
@@ -84,9 +92,33 @@ class PlantedTest extends HelpStory {
             follow();
         }
         lookAround(file);
+        supervised(file);
         assertThat(shownAt)
                 .as("where it was seen")
-                .contains("/tasks", "/tasks/{}", "/cases", "/cases/{}", "/cases/{}/plan", "/history/{}", "/min-plan", "/reports/send-form");
+                .contains("/tasks", "/tasks/{}", "/cases", "/cases/{}", "/cases/{}/plan", "/history/{}", "/min-plan", "/reports/send-form",
+                        "/cases/{}/requests", "/tasks/{}/documents");
+    }
+
+    /** Statsforvalteren asks: the same words in the request, on the list and in the orders. */
+    private void supervised(CaseFile file) throws IOException {
+        Map<String, Object> letter = new HashMap<>();
+        String[] said = words("supervision-request", "letterOn", "2026-11-20", "answerBy", "2027-12-01");
+        for (int i = 0; i < said.length; i += 2) {
+            letter.put(said[i], said[i + 1]);
+        }
+        registering.register(
+                towns.reader(town.owner()), file.reference(), new Answers("supervision-request", letter), List.of());
+        time.settle();
+        Client owner = sessions.get(town.owner());
+        String task = story.open(file, "prepare-dossier").taskId();
+        look(owner, "/tasks/" + task + "/documents");
+        review.accept(towns.reader(town.owner()), task, planted);
+        look(owner, "/tasks/" + task + "/documents");
+        done(file, "prepare-dossier", words("prepare-dossier"));
+        done(file, "send-dossier", words("send-dossier"));
+        done(file, "register-ruling", words("register-ruling", "ruling", "breach-orders", "orders[0].orderBy", "2027-12-24"));
+        look(owner, "/tasks/" + story.open(file, "carry-out-order").taskId());
+        look(owner, "/cases/" + file.reference() + "/requests");
     }
 
     @Test
@@ -169,7 +201,7 @@ class PlantedTest extends HelpStory {
     /** Every question of the form that is answered in free words, as far as its length goes. */
     private String[] words(String form, String... more) throws IOException {
         Map<String, String> said = new HashMap<>();
-        Path file = Stream.of("school-environment", "activity-plan", "involvement")
+        Path file = Stream.of("school-environment", "activity-plan", "involvement", "supervision")
                 .map(folder -> Path.of("forms", folder, form + ".form"))
                 .filter(Files::exists)
                 .findFirst()

@@ -4,14 +4,26 @@ import java.util.List;
 import java.util.Map;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.concern.FamilyDoor;
+import no.omtanke.dossier.Registering;
+import no.omtanke.dossier.Review;
 import no.omtanke.form.Answers;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Leads a case on Monday to any task of the models, everything before it done at once. */
 abstract class RoadToTask extends HelpStory {
 
+    private static final String[] AN_ORDER = {
+        "ruling", "breach-orders", "orders[0].orderWhat", "Lag en plan.", "orders[0].orderBy", "2026-12-01"
+    };
+
     @Autowired
     FamilyDoor door;
+
+    @Autowired
+    Registering registering;
+
+    @Autowired
+    Review review;
 
     CaseFile waitingAt(String task) {
         switch (task) {
@@ -23,6 +35,18 @@ abstract class RoadToTask extends HelpStory {
             case "read-new-information" -> {
                 CaseFile file = reported();
                 door.add(file.id(), new Answers("new-information", Map.of("newInformation", "x")), List.of());
+                return file;
+            }
+            case "prepare-dossier", "send-dossier", "register-ruling", "carry-out-order" -> {
+                CaseFile file = reported();
+                registering.register(
+                        towns.reader(town.owner()), file.reference(), SupervisionStories.letter("2026-11-30"), List.of());
+                time.settle();
+                review.accept(towns.reader(town.owner()), story.open(file, "prepare-dossier").taskId(), "Gjelder en annen elev.");
+                List<String> steps = List.of("prepare-dossier", "send-dossier", "register-ruling", "carry-out-order");
+                for (String step : steps.subList(0, steps.indexOf(task))) {
+                    done(file, step, step.equals("register-ruling") ? AN_ORDER : new String[0]);
+                }
                 return file;
             }
             case "notify-owner" -> {

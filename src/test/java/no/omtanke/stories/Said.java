@@ -126,6 +126,14 @@ final class Said {
                     .say("answer", "Rektor ringer i dag.")
                     .say("ownerFollows", "school")
                     .say("ownerChecks", today.plusDays(7));
+            case "prepare-dossier" -> say("listRead", "true");
+            case "send-dossier" -> say("sendOutcome", "sent").say("sentHow", "digital").say("sentOn", today);
+            case "register-ruling" -> say("rulingOn", today)
+                    .say("ruling", "no-breach")
+                    .say("rulingSummary", "Skolen har handlet raskt.");
+            case "carry-out-order" -> say("orderDone", "Planen er laget.")
+                    .say("orderDoneOn", today)
+                    .say("reportedOn", today);
             case "review-age" -> say("whyLong", "Mange samtaler.")
                     .say("pupilNow", "unsure")
                     .say("ownerDecides", "Skolen får hjelp.")

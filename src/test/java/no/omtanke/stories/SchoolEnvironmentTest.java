@@ -54,6 +54,9 @@ class SchoolEnvironmentTest {
     class Involvement extends InvolvementStories {}
 
     @Nested
+    class Supervision extends SupervisionStories {}
+
+    @Nested
     class Trouble extends TroubleStories {}
 
     @Nested
