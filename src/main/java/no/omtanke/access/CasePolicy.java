@@ -27,6 +27,9 @@ public class CasePolicy {
     /** Who has the case for the school. */
     private static final Set<String> IN_CHARGE = Set.of("responsible", "investigator");
 
+    /** Who wrote what came from another case. */
+    private static final String COPY = "copy";
+
     /** What the school writes to the one who reported. */
     private static final String ANSWER = "answer-family";
 
@@ -211,11 +214,12 @@ public class CasePolicy {
 
     /** By a link: what one wrote oneself, what the school answered to it, what was made about one's own child; never anything else. */
     private static Optional<Decision> familyReadsTheirOwn(Reader reader, CaseFacts facts, Part part, Piece piece) {
-        boolean own = part == Part.OWN_REPORT
+        // What came from another case, another family may have written: it is read there.
+        boolean own = !piece.writerKind().equals(COPY) && (part == Part.OWN_REPORT
                 ? piece.writerKind().equals("reporter") || piece.what().equals(ANSWER) && !piece.keptBack()
                 : piece.writerKind().equals("system")
                         ? piece.about() != null && reader.in("child:" + piece.about())
-                        : wrote(reader, piece) && !piece.writerKind().equals("staff");
+                        : wrote(reader, piece) && !piece.writerKind().equals("staff"));
         boolean byLink = part == Part.OWN_REPORT || part == Part.OWN_PLAN;
         return byLink ? Optional.of(own ? Decision.yes("family") : Decision.no("not-the-family's")) : Optional.empty();
     }
@@ -279,7 +283,8 @@ public class CasePolicy {
         if (piece.about() != null || facts.pupils().only() != null) {
             return piece.about() != null ? piece.about() : facts.pupils().only();
         }
-        boolean reported = piece.writerKind().equals("reporter") || piece.what().startsWith("report-")
+        boolean reported = piece.writerKind().equals("reporter")
+                || piece.what().startsWith("report-") && !piece.writerKind().equals(COPY)
                 || piece.kind() == Piece.Kind.PARTY && Set.of("reporter", "accused").contains(piece.what());
         return reported ? facts.pupils().reported() : null;
     }

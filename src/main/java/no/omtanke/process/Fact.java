@@ -22,6 +22,8 @@ public enum Fact {
     PUPIL_ROLE("pupilRole"),
     HEARD("heard"),
     PUPIL_UNSAFE("pupilUnsafe"),
+    INTERVENTION_COUNT("interventionCount"),
+    REPEATED("repeated"),
     SAFE("safe"),
     PLAN_NEEDED("planNeeded"),
     PLAN_APPROVED("planApproved"),

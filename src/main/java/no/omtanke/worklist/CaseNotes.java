@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class CaseNotes {
 
     private static final List<String> ROLES =
-            List.of("affected", "involved", "witness", "accused", "reporter", "responsible", "investigator");
+            List.of("affected", "involved", "witness", "accused", "intervener", "reporter", "responsible", "investigator");
 
     private final CaseQueries cases;
     private final FormCatalog catalog;

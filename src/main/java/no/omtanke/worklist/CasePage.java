@@ -25,6 +25,9 @@ import org.springframework.ui.Model;
 @Component
 class CasePage {
 
+    /** Has a reporter, and can be opened again. */
+    private static final String SCHOOL_ENVIRONMENT = "school-environment";
+
     private final TaskQueries tasks;
     private final TaskWords taskWords;
     private final CaseWords caseWords;
@@ -39,6 +42,7 @@ class CasePage {
     private final Naming naming;
     private final Colleagues colleagues;
     private final AuditorOpenings openings;
+    private final RelatedCases related;
 
     CasePage(
             TaskQueries tasks,
@@ -54,7 +58,9 @@ class CasePage {
             StepBacks stepBacks,
             Naming naming,
             Colleagues colleagues,
-            AuditorOpenings openings) {
+            AuditorOpenings openings,
+            RelatedCases related) {
+        this.related = related;
         this.tasks = tasks;
         this.taskWords = taskWords;
         this.caseWords = caseWords;
@@ -82,6 +88,7 @@ class CasePage {
         page.addAttribute("vacant", vacant);
         page.addAttribute("nameable", vacant.isEmpty() ? List.of() : colleagues.atSchool(file));
         page.addAttribute("out", recusals.mayLetIn(reader, file.id()) ? out(file, locale) : List.of());
+        related.add(reader, open, true, page, locale);
         return lay(reader, open, page, locale);
     }
 
@@ -92,6 +99,7 @@ class CasePage {
                 openings.until(reader, open.file().id()).map(at -> dates.moment(at, locale)).orElse(""));
         page.addAttribute("vacant", List.of());
         page.addAttribute("out", List.of());
+        related.add(reader, open, false, page, locale);
         return lay(reader, open, page, locale);
     }
 
@@ -126,7 +134,8 @@ class CasePage {
         page.addAttribute("attachments", open.attachments());
         page.addAttribute("events", timeline.of(open, locale));
         page.addAttribute("earlier", notes.earlier(reader, open, locale));
-        page.addAttribute("receipt", receipt(open));
+        page.addAttribute("receipt", file.kind().equals(SCHOOL_ENVIRONMENT) ? receipt(open) : null);
+        page.addAttribute("reopens", !file.open() && file.kind().equals(SCHOOL_ENVIRONMENT));
         page.addAttribute("planned", plans.has(open));
         return "worklist/case";
     }

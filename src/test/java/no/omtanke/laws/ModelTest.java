@@ -47,7 +47,11 @@ class ModelTest {
 
     /** Tasks that are answered with the form of another. */
     private static final Map<String, String> SHARED_FORMS =
-            Map.of("revise-plan", "write-plan", "approve-provisional-plan", "approve-plan");
+            Map.of(
+                    "revise-plan", "write-plan",
+                    "approve-provisional-plan", "approve-plan",
+                    "hear-joined-pupil", "hear-pupil",
+                    "inform-joined-guardians", "inform-guardians");
 
     /** What may take its time or fail for a while: mail and documents. */
     private static final List<String> SLOW = List.of("receipts", "notices", "links", "planMails", "planDocuments");

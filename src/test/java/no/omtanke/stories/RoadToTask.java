@@ -46,6 +46,12 @@ abstract class RoadToTask extends ProcessStory {
                 done(file, "notify-owner");
                 return file;
             }
+            case "hear-accused" -> {
+                CaseFile file = waitingAt("appoint-investigator");
+                done(file, "appoint-investigator");
+                schoolActs(file);
+                return file;
+            }
             case "hear-pupil-plan", "approve-plan", "revise-plan", "approve-provisional-plan", "review-override",
                     "do-measure", "follow-up-measure", "ask-pupil", "evaluate-measure", "evaluate-plan", "review-plan",
                     "read-family-words", "hand-over-plan" -> {
