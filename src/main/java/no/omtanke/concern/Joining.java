@@ -129,7 +129,10 @@ public class Joining {
                 "case-taken-in",
                 goesOn,
                 going.schoolId(),
-                Facts.none().with(Fact.ACCUSED, going.accused()).with(Fact.SERIOUS, going.serious()));
+                Facts.none()
+                        .with(Fact.JOINED_CASE, ends.toString())
+                        .with(Fact.ACCUSED, going.accused())
+                        .with(Fact.SERIOUS, going.serious()));
         return true;
     }
 
@@ -150,6 +153,7 @@ public class Joining {
     public boolean part(Reader reader, UUID goesOn, UUID ended, Answers why) {
         Optional<Link> link = joined(reader, goesOn, ended).filter(l -> !planned(l));
         link.ifPresent(l -> {
+            processes.tellOf("case-parted", goesOn, Fact.JOINED_CASE, ended.toString());
             l.brought().forEach(pupil -> leaves(goesOn, pupil));
             copies.putAway(ended, goesOn);
             links.part(ended);

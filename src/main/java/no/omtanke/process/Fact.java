@@ -24,6 +24,7 @@ public enum Fact {
     PUPIL_UNSAFE("pupilUnsafe"),
     INTERVENTION_COUNT("interventionCount"),
     REPEATED("repeated"),
+    JOINED_CASE("joinedCase"),
     SAFE("safe"),
     PLAN_NEEDED("planNeeded"),
     PLAN_APPROVED("planApproved"),

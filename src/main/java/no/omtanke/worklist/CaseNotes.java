@@ -60,7 +60,7 @@ class CaseNotes {
         List<String> said = new ArrayList<>();
         String way = file.channel() == null ? "entrance." + file.entrance() : "channel." + file.channel();
         said.add(text("worklist.came", locale, text("worklist." + way, locale), dates.moment(file.openedAt(), locale)));
-        if (!file.reporterAddress().equals("confirmed")) {
+        if (file.kind().equals("school-environment") && !file.reporterAddress().equals("confirmed")) {
             said.add(text("worklist.address." + file.reporterAddress(), locale));
         }
         Entries.report(open).ifPresent(report -> said.addAll(wishes(report, locale)));

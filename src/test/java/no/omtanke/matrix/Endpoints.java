@@ -19,6 +19,7 @@ import static no.omtanke.matrix.Section.EXPORT;
 import static no.omtanke.matrix.Section.HELD_TASK;
 import static no.omtanke.matrix.Section.HISTORY;
 import static no.omtanke.matrix.Section.HISTORY_LIST;
+import static no.omtanke.matrix.Section.JOINING;
 import static no.omtanke.matrix.Section.KEEPER;
 import static no.omtanke.matrix.Section.LIBRARY;
 import static no.omtanke.matrix.Section.MY_PLAN;
@@ -62,8 +63,14 @@ final class Endpoints {
             post("/cases/{reference}/entries/{id:[0-9a-f-]{36}}/mark", MARK, "action", "pass"),
             get("/cases/{reference}/let-in/{person}", LED_CASE),
             post("/cases/{reference}/let-in/{person}", LED_CASE),
-            // There is no such link, nobody to name and no story to decide about: unknown to all who may come this far.
+            get("/cases/{reference}/join", JOINING),
+            post("/cases/{reference}/join", JOINING),
+            get("/cases/{reference}/split/{pupil:[0-9a-f-]{36}}", JOINING),
+            post("/cases/{reference}/split/{pupil:[0-9a-f-]{36}}", JOINING),
+            // There is no such link, no joined case, nobody to name and no story to decide about: unknown to all who may come this far.
             post("/cases/{reference}/links", SENT, "purpose", "MY_PLAN", "subject", "{plan}", "person", "{guardian}"),
+            get("/cases/{reference}/part/{other}", SENT),
+            post("/cases/{reference}/part/{other}", SENT),
             post("/cases/{reference}/name", SENT, "role", "responsible", "to", "{colleague}"),
             post("/cases/{reference}/stories/{pupil:[0-9a-f-]{36}}", SENT),
             // --- one task
@@ -123,6 +130,9 @@ final class Endpoints {
             get("/reports/new", STAFF),
             post("/reports/new", STAFF, "school", "{school}", "action", "send"),
             autosave("/reports/new", STAFF, "school", "{school}", "action", "save"),
+            get("/reports/intervention", STAFF),
+            post("/reports/intervention", STAFF, "school", "{school}", "action", "send"),
+            autosave("/reports/intervention", STAFF, "school", "{school}", "action", "save"),
             get("/today", WORKPLACE),
             get("/reports/send-form", WORKPLACE),
             get("/reports/send-form/pupil", WORKPLACE),

@@ -3,38 +3,19 @@ package no.omtanke.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import no.omtanke.access.Part;
-import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.CaseGate;
 import no.omtanke.casefile.CaseQueries;
 import no.omtanke.concern.Reopening;
 import no.omtanke.form.Answers;
-import no.omtanke.form.Check;
-import no.omtanke.form.FormCatalog;
-import no.omtanke.form.FormContext;
-import no.omtanke.form.Forms;
-import no.omtanke.form.Typed;
-import no.omtanke.intervention.InterventionReports;
 import no.omtanke.process.TaskRow;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** An employee has intervened physically against a pupil [law § 13-5]. */
 abstract class InterventionStories extends ProcessStory {
-
-    @Autowired
-    InterventionReports reports;
-
-    @Autowired
-    Forms forms;
-
-    @Autowired
-    FormCatalog catalog;
 
     @Autowired
     CaseGate gate;
@@ -60,7 +41,6 @@ abstract class InterventionStories extends ProcessStory {
         done(file, "hear-pupil-intervention");
         done(file, "inform-guardians-intervention");
         done(file, "review-intervention");
-        process(file).isEnded();
         assertThat(story.now(file).open()).isFalse();
         assertThat(mail.to(address("kommunalsjef"))).as("neither serious nor repeated").isEmpty();
         assertThat(gate.allows(towns.reader(town.owner()), file.id(), Part.CONTENT)).isFalse();
@@ -148,31 +128,11 @@ abstract class InterventionStories extends ProcessStory {
 
     /** @param intervener who intervened; the social teacher writes it down */
     private CaseFile recorded(long intervener, String... more) {
-        Map<String, String> said = new HashMap<>(Map.of(
-                "pupil", "" + town.pupil(),
-                "intervener", "" + intervener,
-                "happenedAt", today() + "T09:00",
-                "happenedWhere", "Ved porten",
-                "before", "Eleven løp mot veien.",
-                "triedFirst", "Vi ropte.",
-                "whatDone", "Holdt eleven i armen.",
-                "howLong", "Et halvt minutt",
-                "injured", "no"));
+        Map<String, String> said = new HashMap<>(Map.of("intervener", "" + intervener, "happenedAt", today() + "T09:00"));
         for (int i = 0; i < more.length; i += 2) {
             said.put(more[i], more[i + 1]);
         }
-        Typed typed = Typed.empty();
-        for (var answer : said.entrySet()) {
-            typed = typed.with(answer.getKey(), answer.getValue());
-        }
-        var form = catalog.form(InterventionReports.KIND);
-        FormContext context = new FormContext(Locale.forLanguageTag("nb"), town.school(), Map.of(), Map.of());
-        Check check = forms.check(form, null, typed, context);
-        assertThat(check).as("%s", check).isInstanceOf(Check.Valid.class);
-        Answers answers = ((Check.Valid) check).answers();
-        Reader by = towns.reader(town.social());
-        CaseFile file = reports.take(
-                by, town.school(), UUID.randomUUID(), answers, forms.effects(form, answers, context), List.of(), "nb");
+        CaseFile file = story.intervention(town, towns.reader(town.social()), said);
         time.settle();
         return file;
     }

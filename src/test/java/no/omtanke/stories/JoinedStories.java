@@ -17,6 +17,7 @@ import no.omtanke.casefile.Party;
 import no.omtanke.concern.FamilyDoor;
 import no.omtanke.concern.FamilyStep;
 import no.omtanke.concern.Joining;
+import no.omtanke.concern.Splitting;
 import no.omtanke.form.Answers;
 import no.omtanke.process.Recusals;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,9 @@ abstract class JoinedStories extends ProcessStory {
 
     @Autowired
     Joining joining;
+
+    @Autowired
+    Splitting splitting;
 
     @Autowired
     CaseGate gate;
@@ -143,13 +147,30 @@ abstract class JoinedStories extends ProcessStory {
 
         assertThat(pupils(first)).containsExactly(town.pupil());
         assertThat(texts(principal(), first)).contains(FIRST, "whyJoin", "whyPart").doesNotContain(SECOND);
-        assertThat(openTasks(first)).doesNotContain("hear-joined-pupil", "inform-joined-guardians");
+        assertThat(openTasks(first)).doesNotContain("hear-joined-pupil", "inform-joined-guardians", "read-joined-case");
         assertThat(story.now(second).open()).isTrue();
         assertThat(openTasks(second)).containsExactly("read-report");
         assertThat(events(first, "case-parted")).hasSize(1);
         assertThat(events(second, "case-parted")).hasSize(1);
         assertThat(joining.part(principal(), first.id(), second.id(), why("whyPart"))).as("once").isFalse();
         assertThat(join(second, first)).as("not read anew yet, but its pupils are known").isTrue();
+    }
+
+    @Test
+    void a_pupil_who_came_with_a_joined_case_may_leave_again_while_nobody_has_talked_with_them() {
+        twoReports();
+        done(first, "hear-pupil");
+        join(second, first);
+        UUID came = cases.parties(first.id()).stream()
+                .filter(p -> p.isPupil() && p.personId() == town.other())
+                .findFirst()
+                .orElseThrow()
+                .id();
+        Answers why = new Answers("split-case", Map.of("whySplit", "delingsord", "staysHere", "no"));
+        CaseFile own = splitting.split(principal(), first.id(), came, why).orElseThrow();
+        time.settle();
+        assertThat(openTasks(first)).contains("read-joined-case").doesNotContain("hear-joined-pupil");
+        assertThat(texts(principal(), own)).contains(SECOND).doesNotContain(FIRST);
     }
 
     @Test

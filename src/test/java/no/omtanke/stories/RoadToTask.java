@@ -46,10 +46,23 @@ abstract class RoadToTask extends ProcessStory {
                 done(file, "notify-owner");
                 return file;
             }
+            case "hear-pupil-intervention", "inform-guardians-intervention", "review-intervention" -> {
+                return intervened();
+            }
+            case "read-intervention" -> {
+                CaseFile file = intervened();
+                done(file, "hear-pupil-intervention");
+                done(file, "inform-guardians-intervention");
+                done(file, "review-intervention");
+                return file;
+            }
             case "hear-accused" -> {
                 CaseFile file = waitingAt("appoint-investigator");
                 done(file, "appoint-investigator");
-                schoolActs(file);
+                done(file, "first-contact", "responsible", String.valueOf(town.social()));
+                done(file, "immediate-measures");
+                done(file, "hear-pupil");
+                done(file, "inform-guardians");
                 return file;
             }
             case "hear-pupil-plan", "approve-plan", "revise-plan", "approve-provisional-plan", "review-override",
@@ -74,6 +87,13 @@ abstract class RoadToTask extends ProcessStory {
                 return file;
             }
         }
+    }
+
+    private CaseFile intervened() {
+        CaseFile file = story.intervention(
+                town, towns.reader(town.social()), Map.of("injured", "yes", "injury", "Et skrubbsår."));
+        time.settle();
+        return file;
     }
 
     private static final List<String> ORDINARY = List.of(
