@@ -65,12 +65,16 @@ public class CaseCopies {
      * @return the pupils of the other case who told something in what came
      */
     public Set<UUID> bring(UUID from, UUID to, Map<UUID, UUID> pupils, boolean all) {
-        CaseFacts.Pupils there = store.facts(from).orElseThrow().pupils();
+        CaseFacts.Pupils linked = store.facts(from).orElseThrow().pupils();
         Map<UUID, Piece> known = pieces.entries(from);
         Set<UUID> told = new HashSet<>();
+        Set<UUID> there = alreadyIn(to);
         for (Entry entry : content.entries(from)) {
+            if (there.contains(entry.id())) {
+                continue;
+            }
             Piece piece = known.get(entry.id());
-            UUID whose = entry.about() != null ? entry.about() : silently(there, piece);
+            UUID whose = entry.about() != null ? entry.about() : silently(linked, piece);
             boolean theirs = whose != null && pupils.containsKey(whose);
             if (piece.lane() == null && !STAYS.contains(entry.formId()) && (theirs || all && entry.about() == null)) {
                 UUID about = theirs ? pupils.get(whose) : null;
@@ -102,6 +106,14 @@ public class CaseCopies {
                         """)
                 .params(PARTED, to, from)
                 .update();
+    }
+
+    // Joined once more after a family had its own case back.
+    private Set<UUID> alreadyIn(UUID to) {
+        return new HashSet<>(jdbc.sql("select copied_from from case_entry where case_id = ? and copied_from is not null and lane is null")
+                .param(to)
+                .query(UUID.class)
+                .list());
     }
 
     // What is about nobody by name is about the only pupil, and a report about the one it names.

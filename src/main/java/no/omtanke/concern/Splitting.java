@@ -84,7 +84,7 @@ public class Splitting {
     private CaseFile split(Reader reader, UUID caseId, Party pupil, boolean stays, Answers why) {
         CaseFile old = cases.file(caseId).orElseThrow();
         CaseFile fresh = cases.open(new NewCase(
-                        Reports.PROCESS, "S", old.schoolId(), "staff", null, old.language(), old.accused(), old.serious(),
+                        Reports.PROCESS, "S", old.schoolId(), "split", null, old.language(), old.accused(), old.serious(),
                         old.escalated(), "none", null))
                 .file();
         UUID theirs = cases.addParty(fresh.id(), "affected", pupil.personId());

@@ -25,7 +25,7 @@ import org.springframework.ui.Model;
 @Component
 class CasePage {
 
-    /** Has a reporter, and can be opened again. */
+    /** Can be opened again. */
     private static final String SCHOOL_ENVIRONMENT = "school-environment";
 
     private final TaskQueries tasks;
@@ -134,7 +134,7 @@ class CasePage {
         page.addAttribute("attachments", open.attachments());
         page.addAttribute("events", timeline.of(open, locale));
         page.addAttribute("earlier", notes.earlier(reader, open, locale));
-        page.addAttribute("receipt", file.kind().equals(SCHOOL_ENVIRONMENT) ? receipt(open) : null);
+        page.addAttribute("receipt", CaseNotes.reported(file) ? receipt(open) : null);
         page.addAttribute("reopens", !file.open() && file.kind().equals(SCHOOL_ENVIRONMENT));
         page.addAttribute("planned", plans.has(open));
         return "worklist/case";

@@ -34,7 +34,6 @@ import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.CaseGate;
 import no.omtanke.casefile.FileContent;
 import no.omtanke.casefile.OpenCase;
-import no.omtanke.concern.Joining;
 import no.omtanke.concern.Reopening;
 import no.omtanke.concern.Splitting;
 import no.omtanke.correspondence.LinkPurpose;
@@ -103,9 +102,6 @@ class CanaryTest extends RoadToTask {
 
     @Autowired
     Recusals recusals;
-
-    @Autowired
-    Joining joining;
 
     @Autowired
     Splitting splitting;

@@ -133,6 +133,8 @@ abstract class JoinedStories extends ProcessStory {
         done(second, "answer-family", "answer", "svarord");
         assertThat(door.read(second.id()).orElseThrow().answers()).hasSize(1);
         assertThat(door.read(first.id()).orElseThrow().answers()).as("not the other family's").isEmpty();
+        assertThat(join(second, first)).as("and can be joined again").isTrue();
+        assertThat(texts(principal(), first).split(SECOND, -1)).as("what came before comes once").hasSize(2);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.concern.FamilyDoor;
+import no.omtanke.concern.Joining;
 import no.omtanke.form.Answers;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -12,6 +13,9 @@ abstract class RoadToTask extends ProcessStory {
 
     @Autowired
     FamilyDoor door;
+
+    @Autowired
+    Joining joining;
 
     CaseFile waitingAt(String task) {
         switch (task) {
@@ -56,6 +60,13 @@ abstract class RoadToTask extends ProcessStory {
                 done(file, "review-intervention");
                 return file;
             }
+            case "read-joined-case", "hear-joined-pupil", "inform-joined-guardians" -> {
+                CaseFile file = joined();
+                if (task.equals("inform-joined-guardians")) {
+                    done(file, "hear-joined-pupil");
+                }
+                return file;
+            }
             case "hear-accused" -> {
                 CaseFile file = waitingAt("appoint-investigator");
                 done(file, "appoint-investigator");
@@ -87,6 +98,21 @@ abstract class RoadToTask extends ProcessStory {
                 return file;
             }
         }
+    }
+
+    /** A case in which another goes on whose pupil nobody has talked with. */
+    private CaseFile joined() {
+        CaseFile file = reported();
+        done(file, "read-report");
+        done(file, "hear-pupil");
+        CaseFile other = reported();
+        done(other, "read-report", "pupil", String.valueOf(town.other()));
+        Answers why = new Answers("join-cases", Map.of("whyJoin", "x", "otherCase", file.reference(), "goesOn", "other"));
+        if (!joining.join(towns.reader(town.principal()), other.id(), file.id(), why)) {
+            throw new AssertionError("not joined");
+        }
+        time.settle();
+        return file;
     }
 
     private CaseFile intervened() {
