@@ -17,6 +17,7 @@ import no.omtanke.form.FormContext;
 import no.omtanke.form.FormDefinition;
 import no.omtanke.form.Forms;
 import no.omtanke.form.Typed;
+import no.omtanke.intervention.InterventionReports;
 import no.omtanke.process.FormSubmission.Outcome;
 import no.omtanke.process.TaskForms;
 import no.omtanke.process.TaskQueries;
@@ -34,6 +35,7 @@ public class Story {
     private final TaskQueries tasks;
     private final CaseFiles cases;
     private final TestTown towns;
+    private final InterventionReports interventions;
 
     Story(
             Reports reports,
@@ -42,7 +44,9 @@ public class Story {
             TaskForms taskForms,
             TaskQueries tasks,
             CaseFiles cases,
-            TestTown towns) {
+            TestTown towns,
+            InterventionReports interventions) {
+        this.interventions = interventions;
         this.reports = reports;
         this.forms = forms;
         this.catalog = catalog;
@@ -83,6 +87,26 @@ public class Story {
                 UUID.randomUUID(),
                 null,
                 by));
+    }
+
+    /** An employee writes down a physical intervention. @param said what differs from the usual */
+    public CaseFile intervention(Town town, Reader by, Map<String, String> said) {
+        Map<String, String> all = new LinkedHashMap<>(Map.of(
+                "pupil", String.valueOf(town.pupil()),
+                "intervener", String.valueOf(town.social()),
+                "happenedAt", "2026-11-23T09:00",
+                "happenedWhere", "Ved porten",
+                "before", "Eleven løp mot veien.",
+                "triedFirst", "Vi ropte.",
+                "whatDone", "Holdt eleven i armen.",
+                "howLong", "Et halvt minutt",
+                "injured", "no"));
+        all.putAll(said);
+        FormDefinition form = catalog.form(InterventionReports.KIND);
+        FormContext context = new FormContext(Locale.forLanguageTag("nb"), town.school(), Map.of(), Map.of());
+        Answers answers = valid(forms.check(form, null, typed(all), context));
+        return interventions.take(
+                by, town.school(), UUID.randomUUID(), answers, forms.effects(form, answers, context), List.of(), "nb");
     }
 
     /** A person completes the case's open task of the name. */

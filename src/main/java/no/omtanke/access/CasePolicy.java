@@ -30,6 +30,9 @@ public class CasePolicy {
     /** What the school or the health service writes to the one who reported. */
     private static final Set<String> ANSWERS = Set.of("answer-family", "answer-health-contact");
 
+    /** Who wrote what came from another case. */
+    private static final String COPY = "copy";
+
     /** Entries that say why somebody stepped back, was let in again, or opened the case to audit it. */
     private static final Set<String> REASONS = Set.of("recusal", "let-in-again", "auditor-opening");
 
@@ -271,11 +274,12 @@ public class CasePolicy {
 
     /** By a link: what one wrote oneself, what the school answered to it, what was made about one's own child; never anything else. */
     private static Optional<Decision> familyReadsTheirOwn(Reader reader, CaseFacts facts, Part part, Piece piece) {
-        boolean own = part == Part.OWN_REPORT
+        // What came from another case, another family may have written: it is read there.
+        boolean own = !piece.writerKind().equals(COPY) && (part == Part.OWN_REPORT
                 ? piece.writerKind().equals("reporter") || ANSWERS.contains(piece.what()) && !piece.keptBack()
                 : piece.writerKind().equals("system")
                         ? piece.about() != null && reader.in("child:" + piece.about())
-                        : wrote(reader, piece) && !piece.writerKind().equals("staff");
+                        : wrote(reader, piece) && !piece.writerKind().equals("staff"));
         boolean byLink = part == Part.OWN_REPORT || part == Part.OWN_PLAN;
         return byLink ? Optional.of(own ? Decision.yes("family") : Decision.no("not-the-family's")) : Optional.empty();
     }
@@ -340,7 +344,8 @@ public class CasePolicy {
         if (piece.about() != null || facts.pupils().only() != null) {
             return piece.about() != null ? piece.about() : facts.pupils().only();
         }
-        boolean reported = piece.writerKind().equals("reporter") || piece.what().startsWith("report-")
+        boolean reported = piece.writerKind().equals("reporter")
+                || piece.what().startsWith("report-") && !piece.writerKind().equals(COPY)
                 || piece.kind() == Piece.Kind.PARTY && Set.of("reporter", "accused").contains(piece.what());
         return reported ? facts.pupils().reported() : null;
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param what the entry's form, the document's kind, the party's role or the event's kind
  * @param about the pupil's party id, or null when it is about the case
  * @param writer the person who wrote it, or null
- * @param writerKind reporter, guardian, pupil, staff or system
+ * @param writerKind reporter, guardian, pupil, staff or system; copy for what came from another case, whoever wrote it there
  * @param lane the closed lane it belongs to, or null
  * @param keptBack marked «Ikke gi videre»
  * @param passedTo whom that mark names

@@ -111,7 +111,8 @@ class CaseContent {
                         row.getTimestamp("written_at").toInstant(),
                         known.get(row.getObject("id", UUID.class)).keptBack(),
                         known.get(row.getObject("id", UUID.class)).passedTo(),
-                        text(caseId, row.getBytes("sealed"))))
+                        text(caseId, row.getBytes("sealed")),
+                        row.getObject("copied_from", UUID.class)))
                 .list();
     }
 

@@ -397,6 +397,22 @@ public class CaseFiles {
         endParticipation(caseId, personId, "lane");
     }
 
+    /** Ends what let anybody into the case for the one pupil. */
+    public void endParticipations(UUID caseId, UUID pupil) {
+        memory.forget(PARTICIPANT);
+        jdbc.sql("update case_participant set until = ? where case_id = ? and pupil = ? and until is null")
+                .params(OffsetDateTime.now(clock), caseId, pupil)
+                .update();
+    }
+
+    /** The pupil no longer is in the case; what was written about them stays. */
+    public void endParty(UUID caseId, UUID party) {
+        memory.forget(PARTIES, caseId);
+        jdbc.sql("update case_party set removed_at = ? where case_id = ? and id = ? and removed_at is null")
+                .params(OffsetDateTime.now(clock), caseId, party)
+                .update();
+    }
+
     /** Whom the report is about, of the pupils of the case. */
     public void reportIsAbout(UUID caseId, UUID pupil) {
         jdbc.sql("update case_file set reported = ? where id = ?").params(pupil, caseId).update();
@@ -466,6 +482,12 @@ public class CaseFiles {
         return memory.recall(FILE, caseId, () -> store.byId(caseId));
     }
 
+    /** Whom the report is about, of the pupils of the case, when that is known. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<UUID> reported(UUID caseId) {
+        return store.facts(caseId).map(facts -> facts.pupils().reported());
+    }
+
     /** The case that the draft became, if it was sent. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<CaseFile> bySource(UUID source) {
@@ -478,10 +500,12 @@ public class CaseFiles {
         return memory.recall(PARTIES, caseId, () -> content.parties(caseId));
     }
 
-    /** Entries of one form, for the engine's own steps such as addressing the receipt. */
+    /** Entries of one form that were written in this case, for the engine's own steps such as addressing the receipt. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<Entry> entries(UUID caseId, String formId) {
-        return content.entries(caseId).stream().filter(e -> e.formId().equals(formId)).toList();
+        return content.entries(caseId).stream()
+                .filter(e -> e.formId().equals(formId) && e.copiedFrom() == null)
+                .toList();
     }
 
     /** What happened, oldest first: codes, ids and times, no content. The caller has passed the gate. */

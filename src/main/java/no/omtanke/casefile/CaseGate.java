@@ -27,6 +27,7 @@ public class CaseGate {
     private final CaseContent content;
     private final Documents documents;
     private final Pieces pieces;
+    private final CaseLinks links;
 
     CaseGate(
             CaseStore store,
@@ -34,13 +35,15 @@ public class CaseGate {
             AccessLog log,
             CaseContent content,
             Documents documents,
-            Pieces pieces) {
+            Pieces pieces,
+            CaseLinks links) {
         this.store = store;
         this.policy = policy;
         this.log = log;
         this.content = content;
         this.documents = documents;
         this.pieces = pieces;
+        this.links = links;
     }
 
     /** Opens the case for reading: every piece of it that the reader may see. */
@@ -160,8 +163,8 @@ public class CaseGate {
 
     private Optional<CaseFacts> facts(Reader reader, UUID caseId, Part part, String thing) {
         if (reader.byLinkTo(caseId)) {
-            // Whoever came by a link reaches this case and no other for the rest of the request.
-            Actors.narrow(Actor.ofCase(caseId));
+            // Whoever came by a link reaches this case for the rest of the request, and the one that it goes on in.
+            Actors.narrow(Actor.ofCase(caseId).with(links.goesOnIn(caseId).map(Set::of).orElse(Set.of())));
         }
         Optional<CaseFacts> known = store.facts(caseId);
         if (known.isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param taskId the task that it answered, or null
  * @param keptBack marked «Ikke gi videre»: what is made from the case holds nothing of it
  * @param passedTo whom that mark names
+ * @param copiedFrom the entry of another case that this is a copy of, when cases were joined or split; or null
  * @param authorId null when somebody wrote it who came without being known in the directory
  */
 public record Entry(
@@ -23,7 +24,8 @@ public record Entry(
         Instant writtenAt,
         boolean keptBack,
         Set<Long> passedTo,
-        String json) {
+        String json,
+        UUID copiedFrom) {
 
     /** Without what was written: this may reach a log. */
     @Override

@@ -65,10 +65,10 @@ public class EntryMarks {
         return may;
     }
 
-    /** What the form of the entry itself says. */
+    /** What the form of the entry itself says. @param passedTo who may read it besides those who always do */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void keepBackAtOnce(UUID caseId, UUID entry, long writer) {
-        mark(caseId, entry, true, Set.of(), writer);
+    public void keepBackAtOnce(UUID caseId, UUID entry, Set<Long> passedTo, long writer) {
+        mark(caseId, entry, true, passedTo, writer);
     }
 
     private void mark(UUID caseId, UUID entry, boolean keptBack, Set<Long> passedTo, long by) {

@@ -6,7 +6,7 @@ import java.util.UUID;
  * A person's part in a case. Public because pages and models speak of parties.
  *
  * @param personId null while the person is only a name that somebody wrote
- * @param role affected, involved, witness, accused, responsible, investigator or reporter
+ * @param role affected, involved, witness, accused, intervener, responsible, investigator or reporter
  */
 public record Party(UUID id, Long personId, String role, String name) {
 

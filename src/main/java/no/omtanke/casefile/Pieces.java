@@ -18,7 +18,9 @@ class Pieces {
 
     private static final String ENTRIES =
             """
-            select e.id, e.form_id, e.about, e.author_id, e.author_kind, e.lane, coalesce(m.kept_back, false) as kept_back, m.passed_to
+            select e.id, e.form_id, e.about, e.author_id,
+                   case when e.copied_from is null then e.author_kind else 'copy' end as author_kind, e.lane,
+                   coalesce(m.kept_back, false) as kept_back, m.passed_to
             from case_entry e left join lateral (select kept_back, passed_to from entry_mark m where m.entry_id = e.id
                                                   order by m.id desc limit 1) m on true
             where e.case_id = ?

@@ -11,12 +11,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.omtanke.access.Part;
 import no.omtanke.access.Reader;
 import no.omtanke.calendar.WorkingDays;
+import no.omtanke.casefile.CaseCopies;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.CaseGate;
+import no.omtanke.casefile.CaseLinks;
 import no.omtanke.casefile.Entry;
 import no.omtanke.casefile.FileContent;
 import no.omtanke.casefile.OpenCase;
@@ -53,6 +56,9 @@ public class FamilyDoor {
     private final Recipients recipients;
     private final KnownReporter known;
     private final Clock clock;
+    private final CaseLinks links;
+    private final CaseCopies copies;
+    private final JoinedReport joined;
 
     FamilyDoor(
             CaseGate gate,
@@ -65,7 +71,13 @@ public class FamilyDoor {
             WorkingDays workingDays,
             Recipients recipients,
             KnownReporter known,
-            Clock clock) {
+            Clock clock,
+            CaseLinks links,
+            CaseCopies copies,
+            JoinedReport joined) {
+        this.links = links;
+        this.copies = copies;
+        this.joined = joined;
         this.gate = gate;
         this.cases = cases;
         this.processes = processes;
@@ -171,7 +183,8 @@ public class FamilyDoor {
     }
 
     /** Who makes contact, and by when. */
-    public Promise promise(CaseFile file) {
+    public Promise promise(CaseFile reported) {
+        CaseFile file = links.goesOnIn(reported.id()).flatMap(cases::file).orElse(reported);
         Instant by = tasks.ofCase(file.id()).stream()
                 .filter(t -> t.taskKey().equals("first-contact"))
                 .map(TaskRow::dueAt)
@@ -182,8 +195,8 @@ public class FamilyDoor {
                 ? Optional.empty()
                 : Optional.ofNullable(assignments.responsible(file.id().toString()))
                         .flatMap(id -> directory.person(Long.parseLong(id)));
-        LocalDate knew = Optional.ofNullable(file.principalKnew())
-                .orElseGet(() -> LocalDate.ofInstant(file.openedAt(), clock.getZone()));
+        LocalDate knew = Optional.ofNullable(reported.principalKnew())
+                .orElseGet(() -> LocalDate.ofInstant(reported.openedAt(), clock.getZone()));
         return new Promise(
                 person.map(Person::name).orElse(null),
                 owner ? "school-owner" : "leadership",
@@ -196,9 +209,31 @@ public class FamilyDoor {
         UUID entry = cases.addEntry(caseId, answers.formId(), null, "reporter", null, null, answers.toJson());
         files.forEach(f -> cases.addDocument(caseId, entry, f.name(), f.mediaType(), f.bytes()));
         cases.event(caseId, message, null, Map.of("entry", entry.toString()));
+        Optional<UUID> goesOn = links.goesOnIn(caseId);
+        if (goesOn.isPresent() && message.equals("new-information")) {
+            toldElsewhere(caseId, entry, goesOn.get());
+            return;
+        }
+        // Who is not heard is answered in their own case, where no other family reads: it is its own again.
+        goesOn.ifPresent(other -> ownAgain(caseId));
         if (!file.open() || !processes.tell(message, caseId)) {
             openAgain(file, message);
         }
+    }
+
+    // Whoever has the case that goes on reads it there; the family that reported that one does not.
+    private void toldElsewhere(UUID caseId, UUID entry, UUID goesOn) {
+        UUID copy = copies.bringOne(caseId, entry, goesOn, joined.ownPupil(caseId, goesOn).orElse(null));
+        cases.event(goesOn, "new-information", null, Map.of("entry", copy.toString()));
+        CaseFile other = cases.file(goesOn).orElseThrow();
+        if (!other.open() || !processes.tell("new-information", goesOn)) {
+            openAgain(other, "new-information");
+        }
+    }
+
+    private void ownAgain(UUID caseId) {
+        links.part(caseId);
+        cases.event(caseId, "case-parted-by-family", null, Map.of());
     }
 
     private void openAgain(CaseFile file, String message) {
@@ -214,24 +249,25 @@ public class FamilyDoor {
                 .filter(e -> e.authorKind().equals("reporter"))
                 .toList();
         var own = written.stream().map(Entry::id).toList();
+        CaseFile file = joined.asItGoesOn(open.file());
         return new MyReport(
-                open.file(),
+                file,
                 written,
                 open.attachments().stream().filter(a -> own.contains(a.entryId())).toList(),
                 open.entries().stream().filter(e -> e.formId().equals("answer-family")).toList(),
-                IntStream.rangeClosed(1, 5).mapToObj(n -> step(open, n)).toList(),
+                IntStream.rangeClosed(1, 5).mapToObj(n -> step(open, file, n)).toList(),
                 promise(open.file()));
     }
 
     // What is done with other families' children is theirs, also when it was done.
-    private FamilyStep step(OpenCase opened, int number) {
-        CaseFile file = opened.file();
+    private FamilyStep step(OpenCase opened, CaseFile file, int number) {
         if (number == 1) {
             return new FamilyStep(1, FamilyStep.State.DONE, file.openedAt());
         }
-        List<TaskRow> rows = tasks.ofCase(file.id()).stream()
+        List<TaskRow> rows = Stream.concat(
+                        tasks.ofCase(file.id()).stream().filter(t -> t.pupil() == null || opened.sees(t.pupil())),
+                        joined.tasksElsewhere(file.id()).stream())
                 .filter(t -> Integer.valueOf(number).equals(t.familyStep()))
-                .filter(t -> t.pupil() == null || opened.sees(t.pupil()))
                 .filter(t -> !t.state().equals("cancelled"))
                 .toList();
         Optional<TaskRow> open = rows.stream().filter(TaskRow::open).min(Comparator.comparing(TaskRow::createdAt));

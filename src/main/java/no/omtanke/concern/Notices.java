@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import no.omtanke.casefile.CaseFiles;
+import no.omtanke.casefile.CaseLinks;
 import no.omtanke.correspondence.Mailer;
 import no.omtanke.organization.Person;
 import no.omtanke.process.Assignments;
@@ -33,6 +34,7 @@ public class Notices {
     private final ReporterLink reporterLink;
     private final Mailer mailer;
     private final CaseProcesses processes;
+    private final CaseLinks links;
 
     Notices(
             CaseFiles cases,
@@ -41,7 +43,9 @@ public class Notices {
             Recipients recipients,
             ReporterLink reporterLink,
             Mailer mailer,
-            CaseProcesses processes) {
+            CaseProcesses processes,
+            CaseLinks links) {
+        this.links = links;
         this.cases = cases;
         this.assignments = assignments;
         this.raising = raising;
@@ -115,9 +119,10 @@ public class Notices {
                         .with(Fact.WATCHED, task));
     }
 
-    /** The reporter is told that the case is closed, with a link to read how. */
+    /** The reporter is told that the case is closed, with a link to read how; so is the reporter of each case that went on in it. */
     public void caseClosed(String caseId) {
         toReporter(caseId, "case-closed");
+        links.joinedInto(UUID.fromString(caseId)).forEach(joined -> toReporter(joined.toString(), "case-closed"));
     }
 
     /** The reporter is told that somebody answered. */

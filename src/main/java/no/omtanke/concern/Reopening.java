@@ -8,6 +8,7 @@ import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.CaseGate;
+import no.omtanke.casefile.CaseLinks;
 import no.omtanke.form.Answers;
 import no.omtanke.process.Assignments;
 import no.omtanke.process.CaseProcesses;
@@ -25,8 +26,10 @@ public class Reopening {
     private final CaseFiles cases;
     private final CaseProcesses processes;
     private final Assignments assignments;
+    private final CaseLinks links;
 
-    Reopening(CaseGate gate, CaseFiles cases, CaseProcesses processes, Assignments assignments) {
+    Reopening(CaseGate gate, CaseFiles cases, CaseProcesses processes, Assignments assignments, CaseLinks links) {
+        this.links = links;
         this.gate = gate;
         this.cases = cases;
         this.processes = processes;
@@ -36,7 +39,7 @@ public class Reopening {
     /** @return false when the reader may not, or the case is open already */
     public boolean reopen(Reader reader, UUID caseId, Answers why) {
         Optional<CaseFile> file = cases.file(caseId)
-                .filter(f -> !f.open() && f.lane() == null)
+                .filter(f -> !f.open() && f.kind().equals(Reports.PROCESS) && f.lane() == null && links.goesOnIn(caseId).isEmpty())
                 .filter(f -> gate.allows(reader, caseId, Part.CONTENT));
         file.ifPresent(f -> {
             cases.addEntry(caseId, why.formId(), reader.personId(), "staff", null, null, why.toJson());

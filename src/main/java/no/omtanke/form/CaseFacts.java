@@ -19,7 +19,8 @@ final class CaseFacts {
             "provisional",
             "planSound",
             "overridden",
-            "measureDone");
+            "measureDone",
+            "repeated");
 
     private CaseFacts() {}
 

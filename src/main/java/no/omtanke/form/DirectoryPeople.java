@@ -45,6 +45,10 @@ class DirectoryPeople implements People {
                 UniqueLabels.of(directory.holders(Role.LEADERSHIP, schoolId).stream()
                         .map(DirectoryPeople::named)
                         .toList());
+            case "owner" ->
+                UniqueLabels.of(directory.holders(Role.SCHOOL_OWNER, null).stream()
+                        .map(DirectoryPeople::named)
+                        .toList());
             default -> List.of();
         };
     }

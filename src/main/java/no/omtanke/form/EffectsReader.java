@@ -21,6 +21,11 @@ final class EffectsReader {
                 parties(form.fields(), answers.values()),
                 keepBack(form, answers),
                 FormField.asking(form.fields())
+                        .map(field -> field.property("passTo"))
+                        .filter(role -> role != null)
+                        .findFirst()
+                        .orElse(null),
+                FormField.asking(form.fields())
                         .filter(field -> "true".equals(field.property("story")))
                         .map(field -> answers.text(field.key()))
                         .filter(text -> !text.isEmpty())

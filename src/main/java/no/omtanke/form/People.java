@@ -9,7 +9,7 @@ interface People {
     /** One entry: id, a label that no other entry of the same list has, the bare name, the heading it stands under. */
     record Entry(String id, String label, String name, String group) {}
 
-    /** The entries of {@code pupil}, {@code staff}, {@code leadership} (at a school) or {@code school}. */
+    /** The entries of {@code pupil}, {@code staff}, {@code leadership} (at a school), {@code owner} or {@code school}. */
     List<Entry> entries(String directory, Integer schoolId);
 
     /** The guardians of a pupil; nobody when the pupil is not known. */

@@ -87,6 +87,11 @@ public class Assignments {
         return holder(caseId, "investigator").orElseGet(() -> responsible(caseId));
     }
 
+    /** Whom the owner appointed to investigate, never somebody who is kept out; else nobody, and the owner has it. */
+    public String appointed(String caseId) {
+        return holder(caseId, "investigator").orElse(null);
+    }
+
     /** The pupil's contact teacher, never somebody who is kept out; else the responsible person. */
     public String contactTeacher(String caseId, String pupil) {
         return cases.parties(UUID.fromString(caseId)).stream()

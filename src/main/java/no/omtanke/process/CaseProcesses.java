@@ -1,7 +1,9 @@
 package no.omtanke.process;
 
+import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,8 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseProcesses {
 
     private final RuntimeService runtime;
+    private final TaskRows rows;
 
-    CaseProcesses(RuntimeService runtime) {
+    CaseProcesses(RuntimeService runtime, TaskRows rows) {
+        this.rows = rows;
         this.runtime = runtime;
     }
 
@@ -61,6 +65,40 @@ public class CaseProcesses {
                 .list();
         running.forEach(process -> runtime.setVariables(process.getId(), facts.asVariables()));
         return !running.isEmpty();
+    }
+
+    /**
+     * Tells every step of the case that waits for it about the one thing, also where several wait side by side, such as for each pupil.
+     */
+    public void tellOf(String message, UUID caseId, Fact fact, String value) {
+        listening(message, caseId).stream()
+                .filter(e -> value.equals(runtime.getVariable(e.getId(), fact.variable())))
+                .forEach(e -> runtime.messageEventReceived(message, e.getId()));
+    }
+
+    /** Tells every process of the case that listens. @return false when none does */
+    public boolean tellAll(String message, UUID caseId) {
+        var listening = listening(message, caseId);
+        listening.forEach(e -> runtime.messageEventReceived(message, e.getId()));
+        return !listening.isEmpty();
+    }
+
+    /** What has become known of the case, for its running processes and open tasks. */
+    public void learn(UUID caseId, Facts facts) {
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseId.toString())
+                .list()
+                .forEach(p -> runtime.setVariables(p.getId(), facts.asVariables()));
+        if (facts.has(Fact.SERIOUS)) {
+            rows.classify(caseId, Boolean.TRUE.equals(facts.get(Fact.SERIOUS)));
+        }
+    }
+
+    private List<Execution> listening(String message, UUID caseId) {
+        return runtime.createExecutionQuery()
+                .messageEventSubscriptionName(message)
+                .processInstanceBusinessKey(caseId.toString())
+                .list();
     }
 
     private static void identify(Facts facts, UUID caseId, int schoolId) {

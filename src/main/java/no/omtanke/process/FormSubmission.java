@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.CaseGate;
 import no.omtanke.casefile.EntryMarks;
 import no.omtanke.casefile.FileContent;
+import no.omtanke.casefile.Party;
 import no.omtanke.form.Answers;
 import no.omtanke.form.Effects;
 import no.omtanke.form.PartyChoice;
@@ -95,7 +98,7 @@ public class FormSubmission {
             cases.keepStory(row.caseId(), entry, row.pupil(), effects.story());
         }
         if (effects.keepBack()) {
-            marks.keepBackAtOnce(row.caseId(), entry, reader.personId());
+            marks.keepBackAtOnce(row.caseId(), entry, holders(row.caseId(), effects.passTo()), reader.personId());
         }
         keepParties(row.caseId(), taskId, effects.parties());
         Facts facts = keepFacts(row.caseId(), taskId, effects.facts(), answers);
@@ -109,6 +112,13 @@ public class FormSubmission {
                 () -> completion.through(
                         taskId, author, () -> tasks.complete(taskId, facts.asVariables())));
         return new Outcome.Completed(row);
+    }
+
+    private Set<Long> holders(UUID caseId, String role) {
+        return cases.parties(caseId).stream()
+                .filter(p -> p.role().equals(role) && p.personId() != null)
+                .map(Party::personId)
+                .collect(Collectors.toSet());
     }
 
     private void keepParties(UUID caseId, String taskId, List<PartyChoice> choices) {

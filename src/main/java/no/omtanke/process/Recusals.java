@@ -1,5 +1,6 @@
 package no.omtanke.process;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.omtanke.access.Lane;
@@ -54,6 +55,11 @@ public class Recusals {
         cases.addEntry(caseId, why.formId(), reader.personId(), "staff", null, null, why.toJson());
         cases.event(caseId, "let-in-again", reader.personId(), Map.of("to", String.valueOf(person)));
         return true;
+    }
+
+    /** Who stepped back from one case is out of another that is about the same. The caller has seen to it that the reader may join them. */
+    public void alsoOut(UUID caseId, List<Long> persons) {
+        persons.stream().filter(person -> stepBacks.begin(caseId, person)).forEach(person -> wayOut.of(caseId, person, null));
     }
 
     /** Whether the reader leads the case; the caller has passed the gate. */

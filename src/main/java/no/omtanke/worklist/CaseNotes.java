@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class CaseNotes {
 
     private static final List<String> ROLES =
-            List.of("affected", "involved", "witness", "accused", "reporter", "responsible", "investigator");
+            List.of("affected", "involved", "witness", "accused", "intervener", "reporter", "responsible", "investigator");
 
     private final CaseQueries cases;
     private final FormCatalog catalog;
@@ -60,11 +60,16 @@ class CaseNotes {
         List<String> said = new ArrayList<>();
         String way = file.channel() == null ? "entrance." + file.entrance() : "channel." + file.channel();
         said.add(text("worklist.came", locale, text("worklist." + way, locale), dates.moment(file.openedAt(), locale)));
-        if (!file.reporterAddress().equals("confirmed")) {
+        if (reported(file) && !file.reporterAddress().equals("confirmed")) {
             said.add(text("worklist.address." + file.reporterAddress(), locale));
         }
         Entries.report(open).ifPresent(report -> said.addAll(wishes(report, locale)));
         return said;
+    }
+
+    /** Whether somebody reported it, whom one answers; not a record of the school's own, nor a case that came out of another. */
+    static boolean reported(CaseFile file) {
+        return file.kind().equals("school-environment") && !file.entrance().equals("split");
     }
 
     List<CaseLink> earlier(Reader reader, OpenCase open, Locale locale) {

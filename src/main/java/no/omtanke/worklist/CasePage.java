@@ -27,6 +27,9 @@ import org.springframework.ui.Model;
 @Component
 class CasePage {
 
+    /** Can be opened again. */
+    private static final String SCHOOL_ENVIRONMENT = "school-environment";
+
     private final TaskQueries tasks;
     private final TaskWords taskWords;
     private final CaseWords caseWords;
@@ -42,6 +45,7 @@ class CasePage {
     private final Colleagues colleagues;
     private final AuditorOpenings openings;
     private final LaneDoor lane;
+    private final RelatedCases related;
 
     CasePage(
             TaskQueries tasks,
@@ -58,7 +62,9 @@ class CasePage {
             Naming naming,
             Colleagues colleagues,
             AuditorOpenings openings,
-            LaneDoor lane) {
+            LaneDoor lane,
+            RelatedCases related) {
+        this.related = related;
         this.tasks = tasks;
         this.taskWords = taskWords;
         this.caseWords = caseWords;
@@ -88,6 +94,7 @@ class CasePage {
         page.addAttribute("vacant", vacant);
         page.addAttribute("nameable", vacant.isEmpty() ? List.of() : colleagues.atSchool(file));
         page.addAttribute("out", recusals.mayLetIn(reader, file.id()) ? out(file, locale) : List.of());
+        related.add(reader, open, true, page, locale);
         return lay(reader, open, page, locale);
     }
 
@@ -98,6 +105,7 @@ class CasePage {
                 openings.until(reader, open.file().id()).map(at -> dates.moment(at, locale)).orElse(""));
         page.addAttribute("vacant", List.of());
         page.addAttribute("out", List.of());
+        related.add(reader, open, false, page, locale);
         return lay(reader, open, page, locale);
     }
 
@@ -132,7 +140,8 @@ class CasePage {
         page.addAttribute("attachments", open.attachments());
         page.addAttribute("events", timeline.of(open, locale));
         page.addAttribute("earlier", notes.earlier(reader, open, locale));
-        page.addAttribute("receipt", receipt(open));
+        page.addAttribute("receipt", CaseNotes.reported(file) ? receipt(open) : null);
+        page.addAttribute("reopens", !file.open() && file.kind().equals(SCHOOL_ENVIRONMENT));
         page.addAttribute("planned", plans.has(open));
         page.addAttribute("closedLane", file.lane() != null);
         page.addAttribute("healthLane", Lane.HEALTH.equals(file.lane()));

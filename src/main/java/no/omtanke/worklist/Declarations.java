@@ -14,6 +14,7 @@ import no.omtanke.form.FormContext;
 import no.omtanke.form.FormDefinition;
 import no.omtanke.form.FormTexts;
 import no.omtanke.form.Forms;
+import no.omtanke.form.Problem;
 import no.omtanke.form.Problems;
 import no.omtanke.form.Reading;
 import no.omtanke.form.Typed;
@@ -43,9 +44,31 @@ class Declarations {
         return ask(place, Typed.empty(), Problems.none(), page, locale);
     }
 
-    /** What was declared, once it was checked and sent; until then the page to show stands in the model as {@code page}. */
+    /** Looks at answers that are whole: what still stands against them, beside which question. */
+    interface Also {
+        Problems problems(Answers answers);
+    }
+
+    /** What was declared, once it was checked and sent; until then the page to show stands in the model. */
     Optional<Answers> sent(
             Place place, HttpServletRequest request, HttpServletResponse response, Model page, Locale locale) {
+        return sent(place, request, response, page, locale, answers -> Problems.none());
+    }
+
+    /** A problem beside a question of the place's form. */
+    Problem problem(Place place, String key, String text, Locale locale) {
+        FormDefinition form = catalog.form(place.form());
+        return new Problem(key, texts.label(form, key, locale), text, form.field(key).orElseThrow().page(), false);
+    }
+
+    /** The same, where more than the form itself must be right. */
+    Optional<Answers> sent(
+            Place place,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model page,
+            Locale locale,
+            Also also) {
         Typed typed = Typed.from(request.getParameterMap());
         Check check = forms.check(catalog.form(place.form()), null, typed, context(place, locale));
         String action = request.getParameter("action");
@@ -59,6 +82,12 @@ class Declarations {
             return Optional.empty();
         }
         Answers answers = ((Check.Valid) check).answers();
+        Problems more = also.problems(answers);
+        if (!more.isEmpty()) {
+            response.setStatus(422);
+            ask(place, typed, more, page, locale);
+            return Optional.empty();
+        }
         if ("send".equals(action)) {
             return Optional.of(answers);
         }

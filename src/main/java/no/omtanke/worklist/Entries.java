@@ -62,7 +62,9 @@ class Entries {
 
     /** The report that the case began with. */
     static Optional<Entry> report(OpenCase open) {
-        return open.entries().stream().filter(e -> e.formId().startsWith("report-")).findFirst();
+        return open.entries().stream()
+                .filter(e -> e.formId().startsWith("report-") && e.copiedFrom() == null)
+                .findFirst();
     }
 
     WrittenEntry words(OpenCase open, Entry entry, Locale locale) {
@@ -81,7 +83,7 @@ class Entries {
                 entry.formId(),
                 open.file().reference(),
                 words.title(entry.formId(), locale) + about,
-                author(entry, answers, locale),
+                author(entry, answers, locale) + from(entry, locale),
                 dates.moment(entry.writtenAt(), locale),
                 reading.read(form, answers, locale),
                 open.attachments().stream().filter(a -> entry.id().equals(a.entryId())).toList(),
@@ -95,6 +97,11 @@ class Entries {
                 entry.passedTo().stream().map(this::name).sorted().toList(),
                 mine,
                 mine && entry.formId().equals(STORY) && answers.bool("wasHeard") ? entry.about() : null);
+    }
+
+    // What came along when cases were joined or split.
+    private String from(Entry entry, Locale locale) {
+        return entry.copiedFrom() == null ? "" : " · " + messages.getMessage("worklist.copied", null, locale);
     }
 
     private String name(long person) {

@@ -8,6 +8,7 @@ import no.omtanke.access.Part;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.CaseGate;
+import no.omtanke.casefile.CaseLinks;
 import no.omtanke.concern.Reopening;
 import no.omtanke.form.Check;
 import no.omtanke.form.FormCatalog;
@@ -32,12 +33,15 @@ class ReopenController {
     private static final String FORM = "reopen";
 
     private final CaseGate gate;
+    private final CaseLinks links;
     private final FormCatalog catalog;
     private final Forms forms;
     private final FormTexts texts;
     private final Reopening reopening;
 
-    ReopenController(CaseGate gate, FormCatalog catalog, Forms forms, FormTexts texts, Reopening reopening) {
+    ReopenController(
+            CaseGate gate, CaseLinks links, FormCatalog catalog, Forms forms, FormTexts texts, Reopening reopening) {
+        this.links = links;
         this.gate = gate;
         this.catalog = catalog;
         this.forms = forms;
@@ -83,7 +87,7 @@ class ReopenController {
 
     private CaseFile closed(Reader reader, String reference) {
         return gate.outside(reader, reference, Part.CONTENT)
-                .filter(file -> !file.open())
+                .filter(file -> !file.open() && file.kind().equals("school-environment") && links.goesOnIn(file.id()).isEmpty())
                 .orElseThrow(TaskDoor::notFound);
     }
 

@@ -23,6 +23,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ReportSentController {
 
+    /** Only in these somebody is promised a call. */
+    private static final String SCHOOL_ENVIRONMENT = "school-environment";
+
+    private final List<Register> registers;
     private final CaseFiles cases;
     private final CaseQueries visible;
     private final TaskQueries tasks;
@@ -33,6 +37,7 @@ class ReportSentController {
     private final StepBacks stepBacks;
 
     ReportSentController(
+            List<Register> registers,
             CaseFiles cases,
             CaseQueries visible,
             TaskQueries tasks,
@@ -41,6 +46,7 @@ class ReportSentController {
             Directory directory,
             Dates dates,
             StepBacks stepBacks) {
+        this.registers = registers;
         this.cases = cases;
         this.visible = visible;
         this.tasks = tasks;
@@ -53,15 +59,21 @@ class ReportSentController {
 
     @GetMapping("/reports/sent")
     String sent(@AuthenticationPrincipal Reader reader, @RequestParam String key, Locale locale, Model page) {
-        CaseFile file = cases.bySource(StaffReport.source(reader, key)).orElseThrow(TaskDoor::notFound);
+        CaseFile file = registers.stream()
+                .flatMap(what -> cases.bySource(RegisterPage.source(what, reader, key)).stream())
+                .findFirst()
+                .orElseThrow(TaskDoor::notFound);
         if (stepBacks.keptOut(file.id()).contains(reader.personId())) {
             throw TaskDoor.notFound();
         }
-        Promise promise = door.promise(file);
         page.addAttribute("reference", file.reference());
-        page.addAttribute("contact", promise.contactName());
-        page.addAttribute("contactRole", promise.contactRole());
-        page.addAttribute("contactBy", dates.due(promise.contactBy(), locale));
+        page.addAttribute("kind", file.kind());
+        if (file.kind().equals(SCHOOL_ENVIRONMENT)) {
+            Promise promise = door.promise(file);
+            page.addAttribute("contact", promise.contactName());
+            page.addAttribute("contactRole", promise.contactRole());
+            page.addAttribute("contactBy", dates.due(promise.contactBy(), locale));
+        }
         page.addAttribute("first", first(file, locale));
         page.addAttribute("mayOpen", visible.find(reader, file.id()).isPresent());
         return "worklist/reported";

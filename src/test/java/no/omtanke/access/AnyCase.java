@@ -53,10 +53,10 @@ final class AnyCase {
     static Arbitrary<Piece> pieces() {
         return Combinators.combine(
                         Arbitraries.of(Piece.Kind.values()),
-                        Arbitraries.of("report-guardian", "hear-pupil", "answer-family", "recusal", "dossier", "responsible", "affected", "opened"),
+                        Arbitraries.of("report-guardian", "hear-pupil", "answer-family", "hear-accused", "recusal", "dossier", "responsible", "affected", "opened"),
                         Arbitraries.of(PUPILS).injectNull(0.3),
                         Arbitraries.of(PEOPLE).injectNull(0.3),
-                        Arbitraries.of("reporter", "guardian", "pupil", "staff", "body", "system"),
+                        Arbitraries.of("reporter", "guardian", "pupil", "staff", "body", "system", "copy"),
                         Arbitraries.of("health-service").injectNull(0.8),
                         Arbitraries.of(true, false),
                         some(PEOPLE))

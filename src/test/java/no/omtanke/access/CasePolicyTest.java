@@ -198,6 +198,29 @@ class CasePolicyTest {
     }
 
     @Property
+    void what_came_from_another_case_is_read_by_no_family_there(
+            @ForAll("readers") Reader reader, @ForAll("cases") CaseFacts facts, @ForAll("pieces") Piece piece) {
+        Piece copy = new Piece(
+                piece.kind(), piece.what(), piece.about(), piece.writer(), "copy", piece.lane(), piece.keptBack(), piece.passedTo());
+        assertThat(policy.decide(reader, facts, Part.OWN_REPORT, copy).allowed()).isFalse();
+        assertThat(policy.decide(reader, facts, Part.OWN_PLAN, copy).allowed()).isFalse();
+    }
+
+    @Property
+    void what_came_from_another_case_is_about_the_pupil_it_names_and_no_other(@ForAll("cases") CaseFacts facts) {
+        Reader teacher = new Reader(9, "", Set.of("person:9", "contact-teacher:1"));
+        UUID theirs = new UUID(1, 1);
+        Piece report = new Piece(Piece.Kind.ENTRY, "report-guardian", null, null, "copy", null, false, Set.of());
+        CaseFacts two = with(facts, f -> {
+            f.onePupil.put(9L, Set.of(theirs));
+            f.participants.remove(9L);
+            f.openedTo.remove(9L);
+            f.pupils = new Pupils(Set.of(theirs, new UUID(1, 2)), theirs, Set.of(), Set.of(), true);
+        });
+        assertThat(policy.decide(teacher, two, Part.CONTENT, report).allowed()).isFalse();
+    }
+
+    @Property
     void guardians_see_nothing_of_an_adult(@ForAll("cases") CaseFacts facts) {
         Reader guardian = new Reader(9, "", Set.of("plan-link:" + AnyCase.CASE, "guardian:9", "child:" + new UUID(1, 1)));
         CaseFacts grown = with(facts, f -> f.pupils =

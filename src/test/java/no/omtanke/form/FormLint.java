@@ -15,7 +15,7 @@ final class FormLint {
     private static final Set<String> FACTS =
             Arrays.stream(Fact.values()).map(Fact::variable).collect(Collectors.toSet());
     private static final Set<String> ROLES =
-            Set.of("affected", "involved", "witness", "accused", "responsible", "investigator");
+            Set.of("affected", "involved", "witness", "accused", "responsible", "investigator", "intervener");
     private static final Set<String> FEEL_WORDS = Set.of(
             "and",
             "or",
@@ -68,7 +68,8 @@ final class FormLint {
             "required",
             "shared",
             "story",
-            "keepBack");
+            "keepBack",
+            "passTo");
 
     private final Feel feel;
     private final Texts texts = new Texts("classpath*:forms/**/texts_{language}.properties");
@@ -165,6 +166,8 @@ final class FormLint {
             wrongIf(
                     party != null && field.directory() == null,
                     "makes a party of what is not chosen from the directory");
+            String passTo = field.property("passTo");
+            wrongIf(passTo != null && !ROLES.contains(passTo), "passes on to no party " + passTo);
             String from = field.property("partyFrom");
             wrongIf(from != null && !keys.contains(from), "partyFrom names no question");
             wrongIf(
@@ -176,7 +179,7 @@ final class FormLint {
                     "partyFrom's options are not all roles");
             wrongIf(
                     field.directory() != null
-                            && !Set.of("pupil", "staff", "leadership", "school", "guardian").contains(field.directory()),
+                            && !Set.of("pupil", "staff", "leadership", "owner", "school", "guardian").contains(field.directory()),
                     "knows no directory " + field.directory());
             wrongIf(
                     field.property("widget") != null && !Set.of("faces", "file").contains(field.property("widget")),

@@ -79,6 +79,12 @@ class DecisionTablesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, false", "2, false", "3, true", "4, true", "40, true"})
+    void physical_interventions_are_repeated_from_the_third_in_a_school_year(int interventions, boolean repeated) {
+        assertThat(only("repeated-intervention", Map.of("interventionCount", interventions))).containsEntry("repeated", repeated);
+    }
+
     /** The default deadlines, as the municipality's list has them: clock, normal, serious. */
     @ParameterizedTest
     @CsvSource({
@@ -136,6 +142,14 @@ class DecisionTablesTest {
         "protection-outcome,        C, 112, 112, task",
         "answer-health-contact,     W,   2,   2, task",
         "read-school-message,       W,   2,   2, task",
+        "hear-accused, W, 2, 1, task",
+        "read-joined-case, W, 1, 0, task",
+        "hear-joined-pupil, W, 2, 1, task",
+        "inform-joined-guardians, W, 1, 0, task",
+        "hear-pupil-intervention, W, 1, 0, task",
+        "inform-guardians-intervention, W, 0, 0, task",
+        "review-intervention, W, 1, 0, task",
+        "read-intervention, W, 2, 1, task",
         "case-age,             W, 30, 15, report"
     })
     void how_long(String duty, String clock, int normal, int serious, String countsFrom) {
@@ -199,6 +213,14 @@ class DecisionTablesTest {
         "protection-outcome,        lane,  0, none",
         "answer-health-contact,     lane,  0, none",
         "read-school-message,  leadership, 0, none",
+        "hear-accused, owner, 0, none",
+        "read-joined-case, leadership, 1, owner",
+        "hear-joined-pupil, leadership, 2, owner",
+        "inform-joined-guardians, leadership, 0, none",
+        "hear-pupil-intervention, leadership, 1, owner",
+        "inform-guardians-intervention, leadership, 1, owner",
+        "review-intervention, reminder, 1, owner",
+        "read-intervention, reminder, 0, none",
         "case-age,             owner,      0, none"
     })
     void what_happens_when_it_is_missed(String duty, String to, int after, String then) {

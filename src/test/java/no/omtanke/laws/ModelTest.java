@@ -51,7 +51,9 @@ class ModelTest {
                     "revise-plan", "write-plan",
                     "approve-provisional-plan", "approve-plan",
                     "give-consent-now", "give-consent",
-                    "protection-feedback-again", "protection-feedback");
+                    "protection-feedback-again", "protection-feedback",
+                    "hear-joined-pupil", "hear-pupil",
+                    "inform-joined-guardians", "inform-guardians");
 
     /** What may take its time or fail for a while: mail and documents. */
     private static final List<String> SLOW = List.of(

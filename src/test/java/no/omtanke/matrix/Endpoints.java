@@ -21,6 +21,7 @@ import static no.omtanke.matrix.Section.EXPORT;
 import static no.omtanke.matrix.Section.HELD_TASK;
 import static no.omtanke.matrix.Section.HISTORY;
 import static no.omtanke.matrix.Section.HISTORY_LIST;
+import static no.omtanke.matrix.Section.JOINING;
 import static no.omtanke.matrix.Section.KEEPER;
 import static no.omtanke.matrix.Section.LIBRARY;
 import static no.omtanke.matrix.Section.MY_PLAN;
@@ -77,7 +78,14 @@ final class Endpoints {
             get("/cases/{reference}/help/{id:[0-9a-f-]{36}}", SENT),
             post("/cases/{reference}/help/{id:[0-9a-f-]{36}}", SENT),
             // There is no such link, nobody to name and no story to decide about: unknown to all who may come this far.
+            get("/cases/{reference}/join", JOINING),
+            post("/cases/{reference}/join", JOINING),
+            get("/cases/{reference}/split/{pupil:[0-9a-f-]{36}}", JOINING),
+            post("/cases/{reference}/split/{pupil:[0-9a-f-]{36}}", JOINING),
+            // There is no such link, no joined case, nobody to name and no story to decide about: unknown to all who may come this far.
             post("/cases/{reference}/links", SENT, "purpose", "MY_PLAN", "subject", "{plan}", "person", "{guardian}"),
+            get("/cases/{reference}/part/{other}", SENT),
+            post("/cases/{reference}/part/{other}", SENT),
             post("/cases/{reference}/name", SENT, "role", "responsible", "to", "{colleague}"),
             post("/cases/{reference}/stories/{pupil:[0-9a-f-]{36}}", SENT),
             // None of these cases is a report to child protection whose people they are.
@@ -171,6 +179,9 @@ final class Endpoints {
             autosave("/reports/child-protection", STAFF, "school", "{school}", "action", "save"),
             get("/reports/child-protection/begin", STAFF),
             post("/reports/child-protection/begin", STAFF, "case", "S26-99ZZ99"),
+            get("/reports/intervention", STAFF),
+            post("/reports/intervention", STAFF, "school", "{school}", "action", "send"),
+            autosave("/reports/intervention", STAFF, "school", "{school}", "action", "save"),
             get("/today", WORKPLACE),
             get("/reports/send-form", WORKPLACE),
             get("/reports/send-form/pupil", WORKPLACE),

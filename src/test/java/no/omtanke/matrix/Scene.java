@@ -239,6 +239,10 @@ class Scene {
                 "pupil", here.pupil(),
                 "colleague", of.colleague(),
                 "kind", "exclusion"));
+        if (filled.contains("/split/")) {
+            values.put("pupil", witness(of.caseId()));
+        }
+        values.put("other", "S26-99ZZ98");
         values.put("person", filled.contains("/let-in/") ? stepped() : here.teacher());
         values.put("slug", "skole-" + here.tag());
         values.putAll(Map.of(
@@ -271,6 +275,14 @@ class Scene {
                         .replace("{plan}", UUID.randomUUID().toString())
                         .replace("{guardian}", endpoint.pattern().startsWith("/administration") ? "" + here.guardian() : "1")));
         return form;
+    }
+
+    private UUID witness(UUID caseId) {
+        return jdbc.sql("select id from case_party where case_id = ? and role = 'witness'")
+                .param(caseId)
+                .query(UUID.class)
+                .optional()
+                .orElse(caseId);
     }
 
     private long example() {

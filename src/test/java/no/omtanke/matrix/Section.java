@@ -28,6 +28,11 @@ enum Section {
             Door.DESK,
             Part.CONTENT),
     HEALTH_NOTE("The health service's own notes", "In its lane, and only there.", Door.DESK, Part.CONTENT),
+    JOINING(
+            "Joining an open case with another, giving one of its pupils a case of their own",
+            "Its leadership, and the owner where the owner sees all of it.",
+            Door.DESK,
+            Part.CONTENT),
     WHOLE_CASE("The links that the families of a case have", "Those who see all its pupils.", Door.DESK, Part.CONTENT),
     MARK(
             "Marking what somebody wrote: do not pass on",
@@ -193,6 +198,8 @@ enum Section {
             case OPEN_TASK -> kind != CaseKind.CLOSED && addressed;
             case HELD_TASK, SHARED_TASK -> holds;
             case LED_CASE -> leads(member, kind, school) || member.reader().in("school-owner");
+            case JOINING -> kind != CaseKind.CLOSED
+                    && (leads(member, kind, school) || member.reader().in("school-owner") && kind != CaseKind.ONE_PUPIL);
             case MARK -> leads(member, kind, school) || owns(member, kind);
             case WHOLE_CASE -> kind != CaseKind.ONE_PUPIL || leads(member, kind, school) || owns(member, kind);
             case HEALTH_NOTE -> kind == CaseKind.LANE && member.reader().in("health-service:" + school);

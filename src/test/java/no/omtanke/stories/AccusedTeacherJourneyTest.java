@@ -104,6 +104,7 @@ class AccusedTeacherJourneyTest extends PlanStory {
         }
         all(secret, "inform-guardians");
         done(secret, "investigate");
+        done(secret, "hear-accused", "accusedWords", WORD);
         done(secret, "conclude", "safe", "no", "plan", "yes");
         done(
                 secret,

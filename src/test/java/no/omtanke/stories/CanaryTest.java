@@ -37,6 +37,7 @@ import no.omtanke.casefile.CaseGate;
 import no.omtanke.casefile.FileContent;
 import no.omtanke.casefile.OpenCase;
 import no.omtanke.concern.Reopening;
+import no.omtanke.concern.Splitting;
 import no.omtanke.correspondence.LinkPurpose;
 import no.omtanke.correspondence.SecureLinks;
 import no.omtanke.form.Answers;
@@ -86,6 +87,9 @@ class CanaryTest extends RoadToTask {
                             answers("otherGuardians[0].otherVisibility", "part"))),
             Map.entry("do-measure", List.<String[]>of(answers("done", "no"))),
             Map.entry("hear-pupil-plan", List.of(answers("heard", "no"), answers("pupilAgrees", "partly"))),
+            Map.entry("hear-accused", List.of(answers("accusedHeard", "no"), answers())),
+            Map.entry("hear-pupil-intervention", List.of(answers("wasHeard", "no"), answers())),
+            Map.entry("inform-guardians-intervention", List.of(answers("informed", "no"), answers())),
             Map.entry("hear-pupil", List.of(answers("wasHeard", "no"), answers())),
             Map.entry("inform-guardians", List.of(answers("informed", "no"), answers())),
             Map.entry("notify-owner", List.<String[]>of(answers("unfoundedClaim", "yes"))),
@@ -127,6 +131,9 @@ class CanaryTest extends RoadToTask {
 
     @Autowired
     Recusals recusals;
+
+    @Autowired
+    Splitting splitting;
 
     @Autowired
     AuditorOpenings openings;
@@ -267,6 +274,8 @@ class CanaryTest extends RoadToTask {
                         "report-staff", common, "pupil", String.valueOf(town.pupil()), "knowHow", "saw", "whenHappenedAt",
                         today() + "T09:00", "steppedIn", "yes", "urgent", "no", "behalfOf", "guardian", "channel", "phone"),
                 towns.reader(town.teacher())));
+        kept(story.intervention(
+                town, towns.reader(town.teacher()), said("physical-intervention", Map.of(), "injured", "yes")));
         time.settle();
     }
 
@@ -316,6 +325,28 @@ class CanaryTest extends RoadToTask {
         time.settle();
     }
 
+    /** One case goes on in another and is parted from it; a pupil gets a case of their own. */
+    private void joinedAndSplit() {
+        CaseFile one = kept(reported(words("report-guardian")));
+        done(one, "read-report", "otherPupils[0].otherPupil", "" + town.third(), "otherPupils[0].otherRole", "affected");
+        CaseFile other = kept(reported(words("report-guardian")));
+        done(other, "read-report", "pupil", "" + town.other());
+        Reader principal = towns.reader(town.principal());
+        assertThat(joining.join(principal, other.id(), one.id(), answered("join-cases", "goesOn", "other"))).isTrue();
+        done(one, "read-joined-case", words("read-joined-case"));
+        assertThat(joining.part(principal, one.id(), other.id(), answered("part-cases"))).isTrue();
+        UUID third = party(one, town.third());
+        kept(splitting.split(principal, one.id(), third, answered("split-case", "staysHere", "no")).orElseThrow());
+        time.settle();
+    }
+
+    private UUID party(CaseFile file, long person) {
+        return jdbc.sql("select id from case_party where case_id = ? and person_id = ? and removed_at is null")
+                .params(file.id(), person)
+                .query(UUID.class)
+                .single();
+    }
+
     private void withoutMailServer() {
         mail.stop();
         try {
@@ -338,6 +369,7 @@ class CanaryTest extends RoadToTask {
     /** Whichever form of a task has a field that nobody has filled yet gets a case of its own that leads to it. */
     private void whatWasNotAskedYet() {
         outAndIn();
+        joinedAndSplit();
         Set<String> forms = flock.silent(written()).stream()
                 .map(field -> field.replaceAll(":.*", ""))
                 .collect(Collectors.toCollection(TreeSet::new));

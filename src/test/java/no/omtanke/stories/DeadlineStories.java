@@ -42,6 +42,14 @@ abstract class DeadlineStories extends RoadToTask {
         "hand-over-plan,      2026-11-26T15:00, 2026-11-25T08:00, reminder,   2026-11-27T15:00, school-owner",
         "close-case,          2026-11-25T15:00, 2026-11-24T08:00, reminder,   2026-11-27T15:00, school-owner",
         "read-new-information,2026-11-24T15:00, 2026-11-24T08:00, reminder,   2026-11-25T15:00, leadership",
+        "hear-accused,        2026-11-24T15:00, 2026-11-24T08:00, school-owner,               , ",
+        "read-joined-case,    2026-11-24T15:00, 2026-11-24T08:00, leadership, 2026-11-25T15:00, school-owner",
+        "hear-joined-pupil,   2026-11-25T15:00, 2026-11-24T08:00, leadership, 2026-11-27T15:00, school-owner",
+        "inform-joined-guardians, 2026-11-24T15:00, 2026-11-24T08:00, leadership,             , ",
+        "hear-pupil-intervention, 2026-11-23T15:00, 2026-11-23T13:00, leadership, 2026-11-24T15:00, school-owner",
+        "inform-guardians-intervention, 2026-11-23T15:00, 2026-11-23T13:00, leadership, 2026-11-24T15:00, school-owner",
+        "review-intervention, 2026-11-23T15:00, 2026-11-23T13:00, reminder,   2026-11-24T15:00, school-owner",
+        "read-intervention,   2026-11-24T15:00, 2026-11-24T08:00, reminder,                   , ",
         "answer-family,       2026-11-25T15:00, 2026-11-24T08:00, reminder,                   , "
     })
     void a_deadline_reminds_and_is_raised(

@@ -2,19 +2,49 @@ package no.omtanke.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import no.omtanke.access.Part;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseFile;
+import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.CaseGate;
+import no.omtanke.casefile.CaseQueries;
+import no.omtanke.concern.FamilyDoor;
+import no.omtanke.form.Answers;
+import no.omtanke.organization.DirectoryRegister;
+import no.omtanke.organization.Role;
+import no.omtanke.process.FormSubmission.Outcome;
+import no.omtanke.process.Recusals;
+import no.omtanke.process.TaskRow;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An employee is accused: the owner is told before anything is investigated, and says who investigates. */
 abstract class EmployeeAccusedStories extends ProcessStory {
 
     @Autowired
     CaseGate gate;
+
+    @Autowired
+    CaseFiles cases;
+
+    @Autowired
+    CaseQueries queries;
+
+    @Autowired
+    FamilyDoor door;
+
+    @Autowired
+    DirectoryRegister register;
+
+    @Autowired
+    Recusals recusals;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private String[] accusedTeacher() {
         return new String[] {
@@ -57,7 +87,84 @@ abstract class EmployeeAccusedStories extends ProcessStory {
         done(file, "hear-pupil");
         done(file, "inform-guardians");
         assertThat(story.open(file, "investigate").assignee()).isEqualTo(town.social());
+        assertThat(story.open(file, "hear-accused").assignee()).as("who investigates hears").isEqualTo(town.social());
         assertThat(mail.to(address("kontaktlaerer"))).as("mail to the accused").isEmpty();
+    }
+
+    private CaseFile investigated() {
+        CaseFile file = readReport();
+        done(file, "notify-owner", "ownerReason", "employee");
+        done(file, "appoint-investigator");
+        done(file, "first-contact", "responsible", String.valueOf(town.social()));
+        done(file, "immediate-measures");
+        done(file, "hear-pupil");
+        done(file, "inform-guardians");
+        return file;
+    }
+
+    @Test
+    void the_accused_is_heard_before_anything_is_concluded_and_sees_nothing() {
+        CaseFile file = investigated();
+        assertThat(openTasks(file)).contains("investigate", "hear-accused");
+        done(file, "investigate");
+        assertThat(openTasks(file)).as("it waits for the accused").contains("hear-accused").doesNotContain("conclude");
+        assertThat(refused(file, "hear-accused", "accusedHeard", "no")).anyMatch(p -> p.startsWith("notHeardReason"));
+        done(file, "hear-accused", "accusedWords", "ansattord");
+        assertThat(openTasks(file)).contains("conclude");
+
+        assertThat(reads(town.social(), file)).as("who investigates").contains("ansattord");
+        assertThat(reads(town.principal(), file)).contains("ansattord");
+        assertThat(reads(town.owner(), file)).contains("ansattord");
+        assertThat(gate.open(towns.reader(town.teacher()), file.id(), Part.CONTENT)).as("the accused").isEmpty();
+        assertThat(door.read(file.id()).orElseThrow().toString()).doesNotContain("ansattord");
+        assertThat(door.read(file.id()).orElseThrow().answers()).isEmpty();
+        assertThat(mail.to(address("kontaktlaerer"))).isEmpty();
+
+        assertThat(refused(file, "conclude", "personnelOutside", "")).anyMatch(p -> p.startsWith("personnelOutside"));
+        done(file, "conclude", "personnelOutside", "yes", "personnelOn", today().toString());
+        done(file, "close-case");
+        assertThat(story.now(file).open()).isFalse();
+    }
+
+    @Test
+    void what_the_owner_heard_is_told_to_the_investigator_and_to_no_other_colleague() {
+        CaseFile file = investigated();
+        long helper = register.addPerson("Hjelper", town.tag(), "hjelper." + town.tag() + "@town.example", null, null, "nb");
+        register.giveRole(helper, Role.STAFF, town.school(), false, LocalDate.of(2020, 8, 1), null);
+        transaction.executeWithoutResult(t -> cases.addParticipant(file.id(), helper, "responsible"));
+        TaskRow hearing = story.open(file, "hear-accused");
+        assertThat(tasks.addressedTo(towns.reader(town.owner()), hearing.taskId())).isTrue();
+        assertThat(sent(town.owner(), hearing, "accusedWords", "ansattord")).isInstanceOf(Outcome.Completed.class);
+        assertThat(reads(town.social(), file)).contains("ansattord");
+        assertThat(reads(helper, file)).contains("report-guardian").doesNotContain("ansattord");
+    }
+
+    @Test
+    void an_investigator_who_steps_back_leaves_the_hearing_to_the_owner() {
+        CaseFile file = investigated();
+        assertThat(recusals.stepBack(
+                        towns.reader(town.social()), file.id(), Part.CONTENT, new Answers("recusal", Map.of("ground", "close"))))
+                .isTrue();
+        assertThat(story.open(file, "hear-accused").assignee()).isNull();
+        assertThat(sees(town.owner(), file)).contains("hear-accused");
+        assertThat(sees(town.principal(), file)).doesNotContain("hear-accused");
+    }
+
+    @Test
+    void an_owner_who_is_not_told_in_time_sees_the_case_anyway() {
+        CaseFile file = readReport();
+        assertThat(openTasks(file)).as("nothing is investigated before").containsExactly("notify-owner");
+        time.passTo("2026-11-23T16:00");
+        assertThat(events(file, "deadline-missed")).anyMatch(args -> args.contains("school-owner"));
+        assertThat(sees(town.owner(), file)).contains("notify-owner");
+        assertThat(reads(town.owner(), file)).contains("report-guardian");
+    }
+
+    private String reads(long person, CaseFile file) {
+        return gate.open(towns.reader(person), file.id(), Part.CONTENT).orElseThrow().entries().stream()
+                .map(e -> e.formId() + " " + e.json())
+                .toList()
+                .toString();
     }
 
     @Test
@@ -68,6 +175,13 @@ abstract class EmployeeAccusedStories extends ProcessStory {
         waitsFor(file, "first-contact", "immediate-measures", "hear-pupil")
                 .hasNotPassed("tell-owner", "appoint-investigator");
         assertThat(mail.to(address("kommunalsjef"))).isEmpty();
+        assertThat(queries.count(towns.reader(town.owner()), true, file.reference())).as("in the owner's list all the same").isEqualTo(1);
+        assertThat(reads(town.owner(), file)).contains("Læreren var ikke på skolen.");
+        done(file, "first-contact", "responsible", String.valueOf(town.social()));
+        done(file, "immediate-measures");
+        done(file, "hear-pupil");
+        done(file, "inform-guardians");
+        assertThat(openTasks(file)).as("there is nothing to hear the employee about").contains("investigate").doesNotContain("hear-accused");
     }
 
     @Test

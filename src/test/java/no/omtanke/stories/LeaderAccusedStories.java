@@ -52,6 +52,8 @@ abstract class LeaderAccusedStories extends ProcessStory {
         done(file, "decide-visibility");
         done(file, "inform-guardians");
         done(file, "investigate");
+        assertThat(sees(town.owner(), file)).containsExactly("hear-accused");
+        done(file, "hear-accused");
         assertThat(sees(town.owner(), file)).containsExactly("conclude");
         done(file, "conclude", "safe", "no", "plan", "yes");
         leadershipHasNoPart(file);
@@ -60,6 +62,28 @@ abstract class LeaderAccusedStories extends ProcessStory {
         heard(file);
         assertThat(sees(town.owner(), file)).containsExactly("approve-plan");
         assertThat(sees(town.principal(), file)).isEmpty();
+        leadershipHasNoPart(file);
+    }
+
+    @Test
+    void the_owner_says_who_leads_the_case_at_the_school_meanwhile_never_the_accused() {
+        CaseFile file = reported("aboutEmployee", "leader");
+        done(file, "read-report", leader(town.principal()));
+        assertThat(refused(file, "appoint-investigator", "actingLead", "")).anyMatch(p -> p.startsWith("actingLead"));
+        assertThat(refused(file, "appoint-investigator", "actingLeader", String.valueOf(town.principal())))
+                .as("the accused").anyMatch(p -> p.startsWith("actingLeader"));
+        done(file, "appoint-investigator", "actingLeader", String.valueOf(town.deputy()));
+        assertThat(story.open(file, "first-contact").assignee()).isEqualTo(town.deputy());
+        assertThat(gate.allows(towns.reader(town.deputy()), file.id(), Part.CONTENT)).as("named by the owner").isTrue();
+        cannotSee(file, town.principal());
+    }
+
+    @Test
+    void the_owner_may_lead_it_with_somebody_of_their_own() {
+        CaseFile file = reported("aboutEmployee", "leader");
+        done(file, "read-report", leader(town.principal()));
+        done(file, "appoint-investigator", "actingLead", "owner", "actingOwner", String.valueOf(town.owner()));
+        assertThat(story.open(file, "first-contact").assignee()).isEqualTo(town.owner());
         leadershipHasNoPart(file);
     }
 

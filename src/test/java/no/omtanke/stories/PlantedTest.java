@@ -146,11 +146,33 @@ class PlantedTest extends HelpStory {
         assertThat(shownAt).contains("/bistand", "/samtykke", "/tasks/{}", "/cases/{}");
     }
 
+    @Test
+    void what_is_planted_in_the_record_of_an_intervention_is_shown_as_it_was_written_and_never_run() throws IOException {
+        Map<String, String> said = new HashMap<>();
+        List<String> words = List.of(words("physical-intervention", "injured", "yes"));
+        for (int i = 0; i < words.size(); i += 2) {
+            said.put(words.get(i), words.get(i + 1));
+        }
+        CaseFile file = story.intervention(town, towns.reader(town.social()), said);
+        time.settle();
+        for (long person : List.of(town.principal(), town.deputy(), town.owner(), town.auditor())) {
+            sessions.put(person, Client.of(port, towns.account(person)));
+        }
+        while (story.now(file).open()) {
+            lookAround(file);
+            TaskRow row = story.open(file, openTasks(file).get(0));
+            sessions.forEach((who, session) -> look(session, "/tasks/" + row.taskId()));
+            done(row, words(row.formId()));
+        }
+        lookAround(file);
+        assertThat(shownAt).contains("/tasks", "/tasks/{}", "/cases", "/cases/{}");
+    }
+
     private void lookAround(CaseFile file) {
         sessions.forEach((who, session) -> {
             for (String path : List.of(
                     "/tasks", "/tasks?tab=mine", "/tasks?tab=waiting", "/tasks?tab=done", "/cases?state=all", "/cases", "/today", "/plans", "/plans/examples",
-                    "/reports/send-form", "/reports/new", "/history", "/operations", "/cases/" + file.reference(),
+                    "/reports/send-form", "/reports/new", "/reports/intervention", "/history", "/operations", "/cases/" + file.reference(),
                     "/cases/" + file.reference() + "/plan", "/cases/" + file.reference() + "/reopen", "/history/" + file.reference())) {
                 look(session, path);
             }
@@ -201,7 +223,7 @@ class PlantedTest extends HelpStory {
     /** Every question of the form that is answered in free words, as far as its length goes. */
     private String[] words(String form, String... more) throws IOException {
         Map<String, String> said = new HashMap<>();
-        Path file = Stream.of("school-environment", "activity-plan", "involvement", "supervision")
+        Path file = Stream.of("school-environment", "activity-plan", "involvement", "supervision", "physical-intervention")
                 .map(folder -> Path.of("forms", folder, form + ".form"))
                 .filter(Files::exists)
                 .findFirst()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.concern.FamilyDoor;
+import no.omtanke.concern.Joining;
 import no.omtanke.dossier.Registering;
 import no.omtanke.dossier.Review;
 import no.omtanke.form.Answers;
@@ -24,6 +25,9 @@ abstract class RoadToTask extends HelpStory {
 
     @Autowired
     Review review;
+
+    @Autowired
+    Joining joining;
 
     CaseFile waitingAt(String task) {
         switch (task) {
@@ -70,6 +74,32 @@ abstract class RoadToTask extends HelpStory {
                 done(file, "notify-owner");
                 return file;
             }
+            case "hear-pupil-intervention", "inform-guardians-intervention", "review-intervention" -> {
+                return intervened();
+            }
+            case "read-intervention" -> {
+                CaseFile file = intervened();
+                done(file, "hear-pupil-intervention");
+                done(file, "inform-guardians-intervention");
+                done(file, "review-intervention");
+                return file;
+            }
+            case "read-joined-case", "hear-joined-pupil", "inform-joined-guardians" -> {
+                CaseFile file = joined();
+                if (task.equals("inform-joined-guardians")) {
+                    done(file, "hear-joined-pupil");
+                }
+                return file;
+            }
+            case "hear-accused" -> {
+                CaseFile file = waitingAt("appoint-investigator");
+                done(file, "appoint-investigator");
+                done(file, "first-contact", "responsible", String.valueOf(town.social()));
+                done(file, "immediate-measures");
+                done(file, "hear-pupil");
+                done(file, "inform-guardians");
+                return file;
+            }
             case "hear-pupil-plan", "approve-plan", "revise-plan", "approve-provisional-plan", "review-override",
                     "do-measure", "follow-up-measure", "ask-pupil", "evaluate-measure", "evaluate-plan", "review-plan",
                     "read-family-words", "hand-over-plan" -> {
@@ -92,6 +122,28 @@ abstract class RoadToTask extends HelpStory {
                 return file;
             }
         }
+    }
+
+    /** A case in which another goes on whose pupil nobody has talked with. */
+    private CaseFile joined() {
+        CaseFile file = reported();
+        done(file, "read-report");
+        done(file, "hear-pupil");
+        CaseFile other = reported();
+        done(other, "read-report", "pupil", String.valueOf(town.other()));
+        Answers why = new Answers("join-cases", Map.of("whyJoin", "x", "otherCase", file.reference(), "goesOn", "other"));
+        if (!joining.join(towns.reader(town.principal()), other.id(), file.id(), why)) {
+            throw new AssertionError("not joined");
+        }
+        time.settle();
+        return file;
+    }
+
+    private CaseFile intervened() {
+        CaseFile file = story.intervention(
+                town, towns.reader(town.social()), Map.of("injured", "yes", "injury", "Et skrubbsår."));
+        time.settle();
+        return file;
     }
 
     private static final List<String> ORDINARY = List.of(

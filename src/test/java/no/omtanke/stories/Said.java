@@ -76,6 +76,8 @@ final class Said {
                     .say("guardiansInformed", "yes");
             case "appoint-investigator" -> say("investigator", town.social())
                     .say("investigatorReason", "Kjenner ikke klassen.")
+                    .say("actingLead", "named")
+                    .say("actingLeader", town.social())
                     .say("impartial", "true");
             case "first-contact" -> say("contactAt", today + "T09:00")
                     .say("contactHow", "phone")
@@ -119,7 +121,34 @@ final class Said {
             case "conclude" -> say("safe", "yes")
                     .say("basis", "Eleven sier det selv.")
                     .say("bestInterest", "At vi følger med.")
-                    .say("plan", "no");
+                    .say("plan", "no")
+                    .say("personnelOutside", "no");
+            case "hear-accused" -> say("accusedHeard", "yes")
+                    .say("hearingAt", today + "T13:00")
+                    .say("hearingHow", "meeting")
+                    .say("hearingPresent", "Rådgiver hos skoleeier")
+                    .say("unionOffered", "yes")
+                    .say("toldInGeneral", "Noe som skal ha skjedd i garderoben.")
+                    .say("accusedWords", "Jeg hevet stemmen.")
+                    .say("readBack", "yes");
+            case "read-joined-case" -> say("reporterCalled", "yes")
+                    .say("calledAt", today + "T09:00")
+                    .say("calledWhat", "Vi ser på dette samlet.")
+                    .say("joinedChanges", "Vi følger to friminutt.");
+            case "hear-pupil-intervention" -> say("wasHeard", "yes")
+                    .say("talkDate", today)
+                    .say("talkedWith", "Sosiallærer")
+                    .say("pupilView", "Jeg ble redd.")
+                    .say("pupilHelp", "At noen sier hva som skal skje.");
+            case "inform-guardians-intervention" -> say("informed", "yes")
+                    .say("informedAt", today + "T12:00")
+                    .say("informedHow", "phone")
+                    .say("informedWho", "Mor")
+                    .say("guardiansSaid", "De vil ha et møte.");
+            case "review-intervention" -> say("seriousNow", "no")
+                    .say("wasNeeded", "Ja, eleven var på vei ut i veien.")
+                    .say("otherWays", "Port ved veien.");
+            case "read-intervention" -> say("ownerFollowsUp", "noted").say("ownerNote", "Skolen har en plan.");
             case "close-case" -> say("closeGrounds", "Eleven har det trygt.").say("pupilAtClose", "Det er bra nå.");
             case "read-new-information" -> say("changes", "no").say("thanked", "yes");
             case "answer-family" -> say("whatWeFound", "Ingen hadde ringt.")

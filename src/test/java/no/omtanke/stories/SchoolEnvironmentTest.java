@@ -45,6 +45,15 @@ class SchoolEnvironmentTest {
     class Plan_trouble extends PlanTroubleStories {}
 
     @Nested
+    class Intervention extends InterventionStories {}
+
+    @Nested
+    class Joined extends JoinedStories {}
+
+    @Nested
+    class Split extends SplitStories {}
+
+    @Nested
     class Family extends FamilyStories {}
 
     @Nested
