@@ -104,12 +104,12 @@ public record Actor(
         return list(health);
     }
 
-    private static String list(Set<Integer> numbers) {
-        return numbers.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
+    private static String list(Set<?> ids) {
+        return ids.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     String caseList() {
-        return list(cases.stream().sorted());
+        return list(cases);
     }
 
     String person() {

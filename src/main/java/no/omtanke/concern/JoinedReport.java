@@ -32,7 +32,7 @@ class JoinedReport {
                 .map(other -> new CaseFile(
                         own.id(), own.reference(), own.kind(), own.schoolId(), other.open(), own.entrance(), own.channel(),
                         own.language(), own.openedAt(), other.closedAt(), own.accused(), own.serious(), own.escalated(),
-                        own.principalKnew(), own.reporterAddress()))
+                        own.principalKnew(), own.reporterAddress(), own.lane()))
                 .orElse(own);
     }
 

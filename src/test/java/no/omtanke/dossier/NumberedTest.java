@@ -30,7 +30,7 @@ class NumberedTest {
         Arbitrary<Item> written = Combinators.combine(
                         Arbitraries.of("report-guardian", "hear-pupil", "conclude", "investigate"), at)
                 .as((form, when) -> new Item.Written(new Entry(
-                        UUID.randomUUID(), form, 1L, "staff", null, null, when, false, Set.of(), "{}")));
+                        UUID.randomUUID(), form, 1L, "staff", null, null, when, false, Set.of(), "{}", null)));
         Arbitrary<Item> kept = at.map(when -> new Item.Kept(
                 new Attachment(UUID.randomUUID(), null, "fil.pdf", "application/pdf", 10, "plan", null, ""), null, when, null));
         return Arbitraries.oneOf(written, kept, Arbitraries.just((Item) new Item.Course())).list().ofMaxSize(40).uniqueElements(Item::key);

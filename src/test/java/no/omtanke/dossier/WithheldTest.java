@@ -23,7 +23,7 @@ class WithheldTest {
     private static Entry entry(Map<String, Object> answers, UUID about) {
         return new Entry(
                 UUID.randomUUID(), "guardian-view", 1L, "guardian", about, null, Instant.EPOCH, true, Set.of(),
-                new Answers("guardian-view", answers).toJson());
+                new Answers("guardian-view", answers).toJson(), null);
     }
 
     @Property
