@@ -1,19 +1,6 @@
 -- Requests from Statsforvalteren, what was chosen for an answer, the packages that were made, and the orders that came back. What people
 -- wrote stands in the case's entries or is sealed with the case's key; ids, days and ticks are what pages and timers need.
 
--- Whatever kinds of document there are besides.
-do $$
-declare
-    kinds text;
-begin
-    select string_agg(distinct quote_literal(named.kind[1]), ', ') into kinds
-    from pg_constraint c, regexp_matches(pg_get_constraintdef(c.oid), '''([a-z-]+)''', 'g') as named(kind)
-    where c.conrelid = 'omtanke.case_document'::regclass and c.conname = 'case_document_kind_check';
-    alter table case_document drop constraint case_document_kind_check;
-    execute format('alter table case_document add constraint case_document_kind_check check (kind in (%s, ''dossier''))', kinds);
-end
-$$;
-
 create table supervision_request (
     id            uuid primary key,
     case_id       uuid not null references case_file,
