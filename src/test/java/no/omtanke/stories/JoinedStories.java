@@ -2,6 +2,7 @@ package no.omtanke.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +15,13 @@ import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.CaseGate;
 import no.omtanke.casefile.Entry;
 import no.omtanke.casefile.Party;
+import no.omtanke.casefile.ToldStory;
 import no.omtanke.concern.FamilyDoor;
 import no.omtanke.concern.FamilyStep;
 import no.omtanke.concern.Joining;
 import no.omtanke.concern.Splitting;
 import no.omtanke.form.Answers;
+import no.omtanke.organization.DirectoryRegister;
 import no.omtanke.process.Recusals;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +31,9 @@ abstract class JoinedStories extends ProcessStory {
 
     private static final String FIRST = "førstemelding";
     private static final String SECOND = "andremelding";
+
+    @Autowired
+    DirectoryRegister register;
 
     @Autowired
     Joining joining;
@@ -120,6 +126,54 @@ abstract class JoinedStories extends ProcessStory {
         assertThat(door.read(second.id()).orElseThrow().file().open()).isFalse();
         assertThat(mail.to("andre." + town.tag() + "@hjemme.example")).as("they are told, too").hasSize(1);
         assertThat(mail.to(reporter())).hasSize(1);
+    }
+
+    @Test
+    void each_familys_plan_shows_its_own_childs_part_after_joining_and_after_splitting() {
+        twoReports();
+        long otherGuardian = register.addPerson("Andremor", town.tag(), "andremor." + town.tag() + "@town.example", null, null, "nb");
+        register.addGuardian(otherGuardian, town.other(), true, LocalDate.of(2020, 8, 1), null);
+        done(first, "hear-pupil", "pupilWords", "førsteord");
+        join(second, first);
+        done(first, "hear-joined-pupil", "pupilWords", "andreord");
+        done(first, "inform-joined-guardians");
+        done(first, "read-joined-case");
+        schoolActs(first);
+        done(first, "investigate");
+        done(first, "conclude", "safe", "no", "plan", "yes");
+        all(first, "write-plan");
+        UUID one = plan(town.pupil());
+        UUID other = plan(town.other());
+        for (int round = 0; round < 2; round++) {
+            assertThat(families.open(one, otherGuardian)).isEmpty();
+            assertThat(families.open(other, town.guardian())).isEmpty();
+            assertThat(told(one, town.guardian())).containsExactly("førsteord");
+            assertThat(told(other, otherGuardian)).containsExactly("andreord");
+            var own = families.open(other, otherGuardian).orElseThrow().open();
+            assertThat(own.parties().stream().map(Party::personId)).containsExactly(town.other());
+            assertThat(own.entries()).as("nothing that was written, nor what came along").isEmpty();
+            if (round == 0) {
+                UUID party = cases.parties(first.id()).stream()
+                        .filter(p -> p.isPupil() && p.personId() == town.other())
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+                Answers why = new Answers("split-case", Map.of("whySplit", "delingsord", "staysHere", "yes"));
+                CaseFile split = splitting.split(principal(), first.id(), party, why).orElseThrow();
+                assertThat(texts(principal(), split)).contains("andreord").doesNotContain("førsteord", FIRST);
+            }
+        }
+    }
+
+    private UUID plan(long pupil) {
+        return jdbc.sql("select p.id from plan p join case_party a on a.id = p.pupil where p.case_id = ? and a.person_id = ?")
+                .params(first.id(), pupil)
+                .query(UUID.class)
+                .single();
+    }
+
+    private List<String> told(UUID plan, long guardian) {
+        return families.open(plan, guardian).orElseThrow().open().stories().stream().map(ToldStory::text).toList();
     }
 
     @Test
