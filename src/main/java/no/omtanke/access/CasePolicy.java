@@ -27,8 +27,8 @@ public class CasePolicy {
     /** Who has the case for the school. */
     private static final Set<String> IN_CHARGE = Set.of("responsible", "investigator");
 
-    /** What the school writes to the one who reported. */
-    private static final String ANSWER = "answer-family";
+    /** What the school and its owner write to the one who reported. */
+    private static final Set<String> ANSWERS = Set.of("answer-family", "answer-escalation");
 
     /** Entries that say why somebody stepped back, was let in again, or opened the case to audit it. */
     private static final Set<String> REASONS = Set.of("recusal", "let-in-again", "auditor-opening");
@@ -212,7 +212,7 @@ public class CasePolicy {
     /** By a link: what one wrote oneself, what the school answered to it, what was made about one's own child; never anything else. */
     private static Optional<Decision> familyReadsTheirOwn(Reader reader, CaseFacts facts, Part part, Piece piece) {
         boolean own = part == Part.OWN_REPORT
-                ? piece.writerKind().equals("reporter") || piece.what().equals(ANSWER) && !piece.keptBack()
+                ? piece.writerKind().equals("reporter") || ANSWERS.contains(piece.what()) && !piece.keptBack()
                 : piece.writerKind().equals("system")
                         ? piece.about() != null && reader.in("child:" + piece.about())
                         : wrote(reader, piece) && !piece.writerKind().equals("staff");

@@ -1,3 +1,3 @@
 /** Floor 5: families' doors: the public report, secure links, my report. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"concern", "plan", "process", "casefile", "form", "correspondence", "organization", "calendar", "access", "network", "vault"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"concern", "plan", "escalation", "process", "casefile", "form", "correspondence", "organization", "calendar", "access", "network", "vault"})
 package no.omtanke.portal;

@@ -39,7 +39,9 @@ public class Assignments {
     /** The school's leadership; the owner when a leader is accused [law § 12-5] or no leader of the school may have the case. */
     public String leadership(String caseId) {
         CaseFile file = file(caseId);
-        return file.accused().equals("leader") || leaders(file.schoolId()).noneMatch(p -> mayHave(caseId, p.id()))
+        return file.accused().equals("leader")
+                        || ownerHas(file.id())
+                        || leaders(file.schoolId()).noneMatch(p -> mayHave(caseId, p.id()))
                 ? OWNER
                 : "leadership:" + file.schoolId();
     }
@@ -58,7 +60,7 @@ public class Assignments {
     public String principal(String caseId) {
         CaseFile file = file(caseId);
         Optional<Person> head = head(file.schoolId());
-        return file.accused().equals("leader") || head.isEmpty()
+        return file.accused().equals("leader") || ownerHas(file.id()) || head.isEmpty()
                 ? null
                 : id(leaders(file.schoolId()).filter(p -> mayHave(caseId, p.id())).findFirst());
     }
@@ -103,6 +105,11 @@ public class Assignments {
     /** A pupil's own part, answered by a link or on an adult's screen. @param pupil the party's id; nobody when empty */
     public String pupil(String pupil) {
         return pupil == null || pupil.isEmpty() ? null : "pupil:" + pupil;
+    }
+
+    // The owner took the case over from the school's leadership.
+    private boolean ownerHas(UUID caseId) {
+        return cases.lastEvent(caseId, "owner-took-over").isPresent();
     }
 
     private Optional<Person> head(int schoolId) {

@@ -39,6 +39,7 @@ class CasePage {
     private final Naming naming;
     private final Colleagues colleagues;
     private final AuditorOpenings openings;
+    private final LiftedWords lifted;
 
     CasePage(
             TaskQueries tasks,
@@ -54,7 +55,8 @@ class CasePage {
             StepBacks stepBacks,
             Naming naming,
             Colleagues colleagues,
-            AuditorOpenings openings) {
+            AuditorOpenings openings,
+            LiftedWords lifted) {
         this.tasks = tasks;
         this.taskWords = taskWords;
         this.caseWords = caseWords;
@@ -69,6 +71,7 @@ class CasePage {
         this.naming = naming;
         this.colleagues = colleagues;
         this.openings = openings;
+        this.lifted = lifted;
     }
 
     /** Somebody who is out of the case, in words. */
@@ -128,6 +131,7 @@ class CasePage {
         page.addAttribute("earlier", notes.earlier(reader, open, locale));
         page.addAttribute("receipt", receipt(open));
         page.addAttribute("planned", plans.has(open));
+        lifted.add(page, open, locale);
         return "worklist/case";
     }
 

@@ -36,6 +36,7 @@ class TaskPage {
     private final Dates dates;
     private final PupilsScreen pupilsScreen;
     private final PlanBeside plan;
+    private final LiftedWords lifted;
 
     TaskPage(
             Forms forms,
@@ -47,7 +48,8 @@ class TaskPage {
             Directory directory,
             Dates dates,
             PupilsScreen pupilsScreen,
-            PlanBeside plan) {
+            PlanBeside plan,
+            LiftedWords lifted) {
         this.forms = forms;
         this.taskForms = taskForms;
         this.words = words;
@@ -58,6 +60,7 @@ class TaskPage {
         this.dates = dates;
         this.pupilsScreen = pupilsScreen;
         this.plan = plan;
+        this.lifted = lifted;
     }
 
     String show(Model page, Reader reader, OpenTask task, Sheet sheet, Problems problems, String back, Locale locale) {
@@ -83,6 +86,7 @@ class TaskPage {
             know(page, reader, task, locale);
         }
         plan.add(page, task, sheet.typed(), locale);
+        lifted.add(page, task, locale);
         return "worklist/task";
     }
 

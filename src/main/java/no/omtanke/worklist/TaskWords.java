@@ -50,6 +50,9 @@ class TaskWords {
         if (rule == null) {
             return "";
         }
+        if (rule.countsFrom().equals("decided")) {
+            return text("worklist.rule.decided", locale, law(rule, locale));
+        }
         String clock = rule.clock().name().toLowerCase(Locale.ROOT);
         String amount = rule.amount() == 0
                 ? text("worklist.rule.same-day", locale)

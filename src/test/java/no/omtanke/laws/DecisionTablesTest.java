@@ -35,8 +35,8 @@ class DecisionTablesTest {
     private static final List<String> ACCUSED = List.of("none", "pupil", "employee", "leader", "unknown");
     private static final List<Boolean> EITHER = List.of(true, false);
 
-    /** No duties: the latest days that a plan's evaluations may have. */
-    private static final List<String> LIMITS = List.of("first-evaluation", "second-evaluation", "later-evaluation");
+    /** No duties: the latest days of a plan's evaluations, and how long a lifted case may wait. */
+    private static final List<String> LIMITS = List.of("first-evaluation", "second-evaluation", "later-evaluation", "lift-quiet", "lift-longest");
 
     @Autowired
     DecisionService decisions;
@@ -115,7 +115,10 @@ class DecisionTablesTest {
         "close-case,           W,  2,  1, task",
         "read-new-information, W,  1,  0, event",
         "answer-family,        W,  2,  1, event",
-        "review-age,           W,  2,  1, event",
+        "answer-escalation,    W,  2,  1, task",
+        "carry-out-order,      W,  1,  1, decided",
+        "lift-quiet,           W,  5,  3, task",
+        "lift-longest,         W, 20, 10, task",
         "case-age,             W, 30, 15, report"
     })
     void how_long(String duty, String clock, int normal, int serious, String countsFrom) {
@@ -160,8 +163,9 @@ class DecisionTablesTest {
         "hand-over-plan,       reminder,   1, owner",
         "close-case,           reminder,   2, owner",
         "read-new-information, reminder,   1, deputy",
-        "answer-family,        reminder,   0, none",
-        "review-age,           reminder,   0, none",
+        "answer-family,        reminder,   2, owner",
+        "answer-escalation,    rung,       0, none",
+        "carry-out-order,      rung,       0, none",
         "case-age,             owner,      0, none"
     })
     void what_happens_when_it_is_missed(String duty, String to, int after, String then) {
@@ -197,7 +201,7 @@ class DecisionTablesTest {
 
     /** Asks every table everything: each row answers something, none is dead. */
     @ParameterizedTest
-    @ValueSource(strings = {"routing", "owner-notice", "deadlines", "missed"})
+    @ValueSource(strings = {"routing", "owner-notice", "deadlines", "missed", "statutory-duty"})
     void no_row_is_dead(String table) throws IOException {
         List<String> duties = new ArrayList<>(List.of("receipt", "case-age"));
         for (Path model : MessageKeysTest.files(Path.of("bpmn"), ".bpmn")) {

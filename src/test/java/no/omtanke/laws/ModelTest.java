@@ -99,11 +99,19 @@ class ModelTest {
     }
 
     private static String due(String id) {
-        return id.equals("do-measure") ? "${measures.due(measure)}" : "${deadlines.due(caseId, '" + id + "')}";
+        return switch (id) {
+            case "do-measure" -> "${measures.due(measure)}";
+            case "carry-out-order" -> "${orders.due(caseId)}";
+            default -> "${deadlines.due(caseId, '" + id + "')}";
+        };
     }
 
     private static String watchFrom(String id) {
-        return id.equals("do-measure") ? "${measures.watchFrom(measure)}" : "${deadlines.watchFrom(caseId, '" + id + "')}";
+        return switch (id) {
+            case "do-measure" -> "${measures.watchFrom(measure)}";
+            case "carry-out-order" -> "${deadlines.watchBefore(orders.due(caseId))}";
+            default -> "${deadlines.watchFrom(caseId, '" + id + "')}";
+        };
     }
 
     /** Answered by a guardian and by nobody else. */

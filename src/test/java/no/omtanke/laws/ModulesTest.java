@@ -29,6 +29,7 @@ class ModulesTest {
             Map.entry("process", 3),
             Map.entry("concern", 4),
             Map.entry("plan", 4),
+            Map.entry("escalation", 4),
             Map.entry("portal", 5),
             Map.entry("worklist", 5),
             Map.entry("history", 5),

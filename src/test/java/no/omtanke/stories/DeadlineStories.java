@@ -42,7 +42,7 @@ abstract class DeadlineStories extends RoadToTask {
         "hand-over-plan,      2026-11-26T15:00, 2026-11-25T08:00, reminder,   2026-11-27T15:00, school-owner",
         "close-case,          2026-11-25T15:00, 2026-11-24T08:00, reminder,   2026-11-27T15:00, school-owner",
         "read-new-information,2026-11-24T15:00, 2026-11-24T08:00, reminder,   2026-11-25T15:00, leadership",
-        "answer-family,       2026-11-25T15:00, 2026-11-24T08:00, reminder,                   , "
+        "answer-family,       2026-11-25T15:00, 2026-11-24T08:00, reminder,   2026-11-27T15:00, school-owner"
     })
     void a_deadline_reminds_and_is_raised(
             String task, String due, String reminder, String level, String nextAt, String nextLevel) {
@@ -188,18 +188,6 @@ abstract class DeadlineStories extends RoadToTask {
         done(file, "hear-pupil");
         time.passTo("2026-11-25T15:00");
         assertThat(about(file, "deadline-missed", "hear-pupil")).isEqualTo(1);
-    }
-
-    @Test
-    void the_owner_is_reminded_to_look_at_an_old_case() {
-        CaseFile file = reported();
-        time.passTo("2027-01-06T15:00");
-        TaskRow row = story.open(file, "review-age");
-        mail.forget();
-        time.pass(java.time.Duration.ofDays(7));
-        assertThat(about(file, "reminded", "review-age")).isEqualTo(2);
-        assertThat(row.raisedTo()).isNull();
-        assertThat(subjects(address("kommunalsjef"))).contains("Påminnelse: en frist nærmer seg");
     }
 
     private long about(CaseFile file, String kind, String task) {

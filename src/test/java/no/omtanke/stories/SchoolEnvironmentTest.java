@@ -51,6 +51,12 @@ class SchoolEnvironmentTest {
     class Deadline extends DeadlineStories {}
 
     @Nested
+    class Escalation extends EscalationStories {}
+
+    @Nested
+    class Escalation_rungs extends RungStories {}
+
+    @Nested
     class Trouble extends TroubleStories {}
 
     @AfterAll
