@@ -50,6 +50,7 @@ class PromiseWords {
         String day = when.day(promise.contactBy(), locale);
         String hour = when.hour(promise.contactBy(), locale);
         Object[] args = {promise.contactName(), school.name(), day, hour};
-        return texts.getMessage("sent.contact." + who, args, locale);
+        String late = promise.contactBy().isBefore(clock.instant()) ? "late." : "";
+        return texts.getMessage("sent.contact." + late + who, args, locale);
     }
 }

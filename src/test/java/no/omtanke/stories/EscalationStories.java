@@ -7,10 +7,15 @@ import java.util.HashMap;
 import java.util.Map;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.form.Answers;
+import no.omtanke.process.Unattended;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Why a case is lifted, what is added to a ladder that runs, and when it ends. */
 abstract class EscalationStories extends LadderStory {
+
+    @Autowired
+    Unattended unattended;
 
     // --- pressing
 
@@ -206,6 +211,28 @@ abstract class EscalationStories extends LadderStory {
         done(file, "first-contact");
         assertThat(onTheLadder(file)).containsExactly("answer-escalation");
         assertThat(why(file)).containsExactly("first-contact", "family");
+    }
+
+    @Test
+    void a_case_that_everybody_forgets_always_has_a_day_and_somebody_who_can_act() {
+        CaseFile file = reported();
+        for (String day : new String[] {"2026-11-24", "2026-12-01", "2027-01-08", "2027-03-01"}) {
+            time.passTo(day + "T16:00");
+            assertThat(unattended.now().stream().filter(f -> f.caseId().equals(file.id()))).as(day).isEmpty();
+        }
+        towns.shutOut(town.principal());
+        towns.shutOut(town.deputy());
+        towns.shutOut(town.owner());
+        assertThat(unattended.now().stream().filter(f -> f.caseId().equals(file.id())).map(Unattended.Finding::task))
+                .as("nobody can sign in")
+                .contains("read-report", "answer-family");
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(file.id().toString())
+                .rootProcessInstances()
+                .list()
+                .forEach(p -> engine.getRuntimeService().deleteProcessInstance(p.getId(), "a repair that went wrong", false, true));
+        assertThat(unattended.now()).contains(new Unattended.Finding(file.id(), null));
     }
 
     // --- age

@@ -223,7 +223,11 @@ abstract class RungStories extends LadderStory {
         time.passTo("2026-11-25T15:00");
         assertThat(subjects(address("kommunalsjef"))).contains("Påminnelse: en frist nærmer seg");
         assertThat(subjects(reporter())).containsExactly("Slik kan du gå videre");
+        mail.forget();
         time.passTo("2026-12-15T15:00");
+        assertThat(subjects(address("kommunalsjef")).stream().filter("Påminnelse: en frist nærmer seg"::equals).count())
+                .as("every week")
+                .isGreaterThanOrEqualTo(3);
         assertThat(onTheLadder(file)).containsExactly("answer-family");
         assertThat(sees(town.owner(), file)).contains("answer-family");
         assertThat(events(file, "deadline-missed")).anyMatch(args -> args.contains("answer-family"));
