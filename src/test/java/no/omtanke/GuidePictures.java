@@ -23,6 +23,50 @@ class GuidePictures {
         principal();
         plans();
         others();
+        administrator();
+        signingIn();
+        // Last: it takes its reader out of the case.
+        steppingBack();
+    }
+
+    private void administrator() {
+        try (BrowserContext laptop = Browser.laptop(true)) {
+            Page page = signIn(laptop, "administrator");
+            page.navigate(url + "/administration/schools/fjellbakken");
+            page.locator("main a[href*='/people/']").first().click();
+            keep(page, "leaver");
+            page.navigate(url + "/administration/schools/fjellbakken/pupils");
+            page.locator("main summary").first().click();
+            page.locator("main a[href*='/pupils/']").first().click();
+            keep(page, "guardians");
+        }
+    }
+
+    private void signingIn() {
+        try (BrowserContext laptop = Browser.laptop(true)) {
+            Page page = laptop.newPage();
+            page.navigate(url + "/signin");
+            keep(page, "signin");
+        }
+        try (BrowserContext laptop = Browser.laptop(true)) {
+            Page page = signIn(laptop, "rektor.fjellbakken");
+            page.navigate(url + "/signin/second-factor");
+            keep(page, "code-app");
+        }
+    }
+
+    private void steppingBack() {
+        try (BrowserContext laptop = Browser.laptop(true)) {
+            Page page = signIn(laptop, "rektor.fjellbakken");
+            page.navigate(url + "/cases");
+            page.locator("main a[href*='/cases/S']").first().click();
+            String address = page.url();
+            page.locator("main a[href$='/links']").first().click();
+            keep(page, "links");
+            page.navigate(address);
+            page.locator("main a[href$='/recusal']").first().click();
+            keep(page, "recusal");
+        }
     }
 
     private void plans() {
@@ -42,6 +86,7 @@ class GuidePictures {
             page.navigate(url + "/dev/mail");
             page.locator(".om-mail:has-text('Hvordan går det?') a").first().click();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Fortsett")).click();
+            keep(page, "code");
             page.fill("#code", code(phone));
             page.locator("button[value=open]").click();
             keep(page, "my-plan");

@@ -65,20 +65,19 @@ class PlanController {
             Locale locale,
             Model page) {
         OpenCase open = open(reader, reference);
-        List<PlanView> plans = book.of(open);
-        if (plans.isEmpty()) {
-            throw SchoolChoice.notFound();
-        }
-        Week shown = Week.asked(week, words.today());
-        page.addAttribute("reference", reference);
-        page.addAttribute("say", new Say(words, locale));
-        page.addAttribute("week", shown);
-        page.addAttribute("weekWords", words.week(shown, locale));
-        page.addAttribute("thisWeek", shown.contains(words.today()));
-        page.addAttribute("heads", marks.heads(shown, locale));
-        page.addAttribute("plans", plans.stream().map(plan -> cards.of(plan, shown, locale)).toList());
         page.addAttribute("colleagues", colleagues(open));
-        return "planboard/plan";
+        return lay(open, "/cases/", week, locale, page);
+    }
+
+    /** For an auditor who opened the case: nothing to do, only to read. */
+    @GetMapping("/history/{reference}/plan")
+    String toRead(
+            @AuthenticationPrincipal Reader reader,
+            @PathVariable String reference,
+            @RequestParam(required = false) String week,
+            Locale locale,
+            Model page) {
+        return lay(open(reader, reference), "/history/", week, locale, page);
     }
 
     @PostMapping("/cases/{reference}/plan/measures/{measure}")
@@ -99,6 +98,25 @@ class PlanController {
         flash.addFlashAttribute("note", given ? "given" : !ours ? "over" : person == null ? "nobody" : "refused");
         flash.addFlashAttribute("noteWho", given ? words.name(person) : "");
         return "redirect:/cases/" + open.file().reference() + "/plan?week=" + Week.asked(week, words.today());
+    }
+
+    private String lay(OpenCase open, String room, String week, Locale locale, Model page) {
+        List<PlanView> plans = book.of(open);
+        if (plans.isEmpty()) {
+            throw SchoolChoice.notFound();
+        }
+        String reference = open.file().reference();
+        Week shown = Week.asked(week, words.today());
+        page.addAttribute("reference", reference);
+        page.addAttribute("toRead", room.equals("/history/"));
+        page.addAttribute("room", room + reference);
+        page.addAttribute("say", new Say(words, locale));
+        page.addAttribute("week", shown);
+        page.addAttribute("weekWords", words.week(shown, locale));
+        page.addAttribute("thisWeek", shown.contains(words.today()));
+        page.addAttribute("heads", marks.heads(shown, locale));
+        page.addAttribute("plans", plans.stream().map(plan -> cards.of(plan, shown, locale)).toList());
+        return "planboard/plan";
     }
 
     private OpenCase open(Reader reader, String reference) {

@@ -93,6 +93,7 @@ final class Endpoints {
             post("/history/{reference}/open", AUDIT),
             get("/history/{reference}/content", OPENED_CASE),
             get("/history/{reference}/files/{id}", OPENED_CASE),
+            get("/history/{reference}/plan", OPENED_CASE),
             // --- by a link
             get("/min-melding", MY_REPORT),
             get("/min-melding/{what:legg-til|ikke-hort}", MY_REPORT),

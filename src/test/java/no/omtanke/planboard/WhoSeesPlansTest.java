@@ -3,12 +3,14 @@ package no.omtanke.planboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import no.omtanke.Browser;
 import no.omtanke.StaffBrowser;
 import no.omtanke.TestTown.Town;
 import no.omtanke.access.Part;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.form.Answers;
+import no.omtanke.process.AuditorOpenings;
 import no.omtanke.process.Recusals;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +20,9 @@ class WhoSeesPlansTest extends PlannedCase {
 
     @Autowired
     Recusals recusals;
+
+    @Autowired
+    AuditorOpenings openings;
 
     @Test
     void whoever_has_a_measure_sees_it_but_no_way_to_the_case() {
@@ -32,6 +37,29 @@ class WhoSeesPlansTest extends PlannedCase {
             assertThat(teacher.page.reload().headerValue("cache-control")).contains("no-store");
         }
         assertThat(readings(file, town.teacher())).contains("MEASURE true measure-owner", "TODAY true works-here", "CONTENT false no-rule");
+    }
+
+    @Test
+    void an_auditor_who_opened_the_case_reads_the_plan_and_can_do_nothing_in_it() {
+        CaseFile file = running();
+        String plan = "/history/" + file.reference() + "/plan";
+        try (StaffBrowser auditor = at(town.auditor())) {
+            assertThat(auditor.go(plan)).as("not opened yet").isEqualTo(404);
+            openings.open(
+                    towns.reader(town.auditor()),
+                    file.id(),
+                    new Answers("auditor-opening", Map.of("openingReason", "Klage", "openFor", "hour")));
+            assertThat(auditor.go("/history/" + file.reference() + "/content")).isEqualTo(200);
+            auditor.page.locator("main a[href='" + plan + "']").click();
+            assertThat(auditor.text()).contains(GAME, TALK);
+            assertThat(auditor.page.locator("main form, main button, main a[href*='/cases']").count()).isZero();
+            Browser.checkPage(auditor.page);
+            Browser.picture(auditor.page, "auditor-plan");
+            auditor.page.locator("main a[rel=next]").first().click();
+            assertThat(auditor.page.url()).contains(plan + "?week=");
+            assertThat(auditor.go("/cases/" + file.reference() + "/plan")).isEqualTo(403);
+        }
+        assertThat(readings(file, town.auditor())).contains("CONTENT true auditor-opened", "CONTENT false no-rule");
     }
 
     @Test
