@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the owner decides in a lifted case: bind the school, or take the case over. Public because models call it by name. */
-@Component("orders")
+@Component("ownerOrders")
 @CallableFromModel
 @Transactional
 public class Orders {

@@ -107,7 +107,7 @@ class LiftWords {
             return ladder.answered() ? text("my.lift.now.wait", locale) : null;
         }
         Instant due = task.get().dueAt();
-        String kind = (task.get().taskKey().equals("carry-out-order") ? ".order" : "") + (due.isBefore(clock.instant()) ? ".late" : "");
+        String kind = (task.get().taskKey().equals("carry-out-owner-order") ? ".order" : "") + (due.isBefore(clock.instant()) ? ".late" : "");
         return text("my.lift.now" + kind, locale, rung(ladder.rung(), locale), when.day(due, locale), when.hour(due, locale));
     }
 

@@ -116,7 +116,7 @@ class DecisionTablesTest {
         "read-new-information, W,  1,  0, event",
         "answer-family,        W,  2,  1, event",
         "answer-escalation,    W,  2,  1, task",
-        "carry-out-order,      W,  1,  1, decided",
+        "carry-out-owner-order,      W,  1,  1, decided",
         "lift-quiet,           W,  5,  3, task",
         "lift-longest,         W, 20, 10, task",
         "case-age,             W, 30, 15, report"
@@ -165,7 +165,7 @@ class DecisionTablesTest {
         "read-new-information, reminder,   1, deputy",
         "answer-family,        reminder,   2, owner",
         "answer-escalation,    rung,       0, none",
-        "carry-out-order,      rung,       0, none",
+        "carry-out-owner-order,      rung,       0, none",
         "case-age,             owner,      0, none"
     })
     void what_happens_when_it_is_missed(String duty, String to, int after, String then) {

@@ -101,7 +101,7 @@ class ModelTest {
     private static String due(String id) {
         return switch (id) {
             case "do-measure" -> "${measures.due(measure)}";
-            case "carry-out-order" -> "${orders.due(caseId)}";
+            case "carry-out-owner-order" -> "${ownerOrders.due(caseId)}";
             default -> "${deadlines.due(caseId, '" + id + "')}";
         };
     }
@@ -109,7 +109,7 @@ class ModelTest {
     private static String watchFrom(String id) {
         return switch (id) {
             case "do-measure" -> "${measures.watchFrom(measure)}";
-            case "carry-out-order" -> "${deadlines.watchBefore(orders.due(caseId))}";
+            case "carry-out-owner-order" -> "${deadlines.watchBefore(ownerOrders.due(caseId))}";
             default -> "${deadlines.watchFrom(caseId, '" + id + "')}";
         };
     }

@@ -78,11 +78,11 @@ class NotHeardJourneyTest {
             Browser.picture(owner.page, "lift-3-owner-task");
             Browser.checkPage(owner.page);
             owner.press("Send og fullfør");
-            assertThat(story.openTasks(file)).contains("carry-out-order").doesNotContain("answer-family");
+            assertThat(story.openTasks(file)).contains("carry-out-owner-order").doesNotContain("answer-family");
         }
         time.settle();
         try (StaffBrowser principal = StaffBrowser.of(Browser.laptop(true), port, towns, town.principal())) {
-            principal.go("/tasks/" + story.open(file, "carry-out-order").taskId());
+            principal.go("/tasks/" + story.open(file, "carry-out-owner-order").taskId());
             assertThat(principal.text()).contains("Skoleeier har bestemt", "Ring familien i dag, og snakk med eleven i morgen.", "fredag 4. desember");
             Browser.picture(principal.page, "lift-4-order");
             Browser.checkPage(principal.page);

@@ -25,7 +25,7 @@ abstract class RoadToTask extends ProcessStory {
                 door.notHeard(file.id(), new Answers("not-heard", Map.of("missing", "no-call", "answerFrom", "principal")));
                 return file;
             }
-            case "carry-out-order" -> {
+            case "carry-out-owner-order" -> {
                 CaseFile file = waitingAt("answer-family");
                 time.settle();
                 done(file, "answer-family");

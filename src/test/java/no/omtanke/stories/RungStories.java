@@ -189,11 +189,11 @@ abstract class RungStories extends LadderStory {
         press(file, "owner");
         assertThat(story.open(file, "answer-family").assignee()).as("any of the owner's people").isNull();
         done(file, "answer-family", "ownerChecks", "2026-11-27");
-        assertThat(story.open(file, "carry-out-order").assignee()).isEqualTo(town.principal());
-        assertThat(story.open(file, "carry-out-order").dueAt()).isEqualTo(no.omtanke.TestTime.at("2026-11-27T15:00"));
+        assertThat(story.open(file, "carry-out-owner-order").assignee()).isEqualTo(town.principal());
+        assertThat(story.open(file, "carry-out-owner-order").dueAt()).isEqualTo(no.omtanke.TestTime.at("2026-11-27T15:00"));
         assertThat(ladder(file).ordered()).isTrue();
         mail.forget();
-        done(file, "carry-out-order");
+        done(file, "carry-out-owner-order");
         assertThat(subjects(address("kommunalsjef"))).containsExactly("En skole har gjort det du bestemte");
         assertThat(ladder(file).ordered()).isFalse();
         done(file, "conclude");

@@ -104,7 +104,7 @@ final class Said {
                     .say("doneBy", today.plusDays(1))
                     .say("answer", "Vi ringer i dag.")
                     .say("toldHow", "Ringte far i dag.");
-            case "carry-out-order" -> say("whatWasDone", "Ringte familien.").say("doneOn", today);
+            case "carry-out-owner-order" -> say("whatWasDone", "Ringte familien.").say("doneOn", today);
             default -> SaidOfPlans.usual(form, town, today).forEach(answers::put);
         }
     }
