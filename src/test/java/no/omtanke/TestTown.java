@@ -12,6 +12,7 @@ import no.omtanke.organization.Directory;
 import no.omtanke.organization.DirectoryRegister;
 import no.omtanke.organization.Role;
 import no.omtanke.signin.Accounts;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A small town of its own for each story, so that stories in one database do not meet. */
 public class TestTown {
@@ -25,10 +26,12 @@ public class TestTown {
     private final Directory directory;
     private final Bodies bodies;
     private final Accounts accounts;
+    private final JdbcClient jdbc;
     private final List<Town> known = new ArrayList<>();
 
-    TestTown(DirectoryRegister register, Directory directory, Bodies bodies, Accounts accounts) {
+    TestTown(DirectoryRegister register, Directory directory, Bodies bodies, Accounts accounts, JdbcClient jdbc) {
         this.bodies = bodies;
+        this.jdbc = jdbc;
         this.accounts = accounts;
         this.register = register;
         this.directory = directory;
@@ -64,6 +67,7 @@ public class TestTown {
         register.addGuardian(guardian, pupil, true, LONG_AGO, null);
         Town town = new Town(tag, school, principal, deputy, teacher, social, owner, auditor, pupil, other, third, guardian);
         known.add(town);
+        List.of(principal, deputy, teacher, social, owner, auditor).forEach(this::knownElsewhere);
         return town;
     }
 
@@ -71,6 +75,19 @@ public class TestTown {
         long pupil = person(given, family, tag, LocalDate.of(2015, 3, 14));
         register.enrol(pupil, group, LONG_AGO, null);
         return pupil;
+    }
+
+    /** The person can sign in by a house that knows them; who needs a password here gets an {@link #account}. */
+    public void knownElsewhere(long person) {
+        jdbc.sql("insert into person_identity (kind, hash, person_id, added_at) values ('test', decode(md5(random()::text), 'hex'), ?, now())")
+                .param(person)
+                .update();
+    }
+
+    /** The person has no way in at all. */
+    public void shutOut(long person) {
+        jdbc.sql("delete from person_identity where person_id = ?").param(person).update();
+        jdbc.sql("delete from account where person_id = ?").param(person).update();
     }
 
     private long person(String given, String family, String tag, LocalDate birth) {

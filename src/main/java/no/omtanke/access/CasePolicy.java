@@ -27,8 +27,8 @@ public class CasePolicy {
     /** Who has the case for the school. */
     private static final Set<String> IN_CHARGE = Set.of("responsible", "investigator");
 
-    /** What the school or the health service writes to the one who reported. */
-    private static final Set<String> ANSWERS = Set.of("answer-family", "answer-health-contact");
+    /** What the school, its owner or the health service write to the one who reported. */
+    private static final Set<String> ANSWERS = Set.of("answer-family", "answer-escalation", "answer-health-contact");
 
     /** Who wrote what came from another case. */
     private static final String COPY = "copy";

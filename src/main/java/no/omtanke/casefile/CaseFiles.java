@@ -440,10 +440,12 @@ public class CaseFiles {
         jdbc.sql("update case_file set escalated = true where id = ?").param(caseId).update();
     }
 
-    /** The day the matter was raised with the principal: the clock of the right to go to Statsforvalteren [law § 12-6]. */
+    /** The day the matter was raised with the principal, the first of those that are said: the clock of the right to go to Statsforvalteren [law § 12-6]. */
     public void principalKnew(UUID caseId, LocalDate day) {
         memory.forget(FILE, caseId);
-        jdbc.sql("update case_file set principal_knew = ? where id = ?").params(day, caseId).update();
+        jdbc.sql("update case_file set principal_knew = least(principal_knew, cast(? as date)) where id = ?")
+                .params(day, caseId)
+                .update();
     }
 
     /** The reporter opened the link of the receipt. */

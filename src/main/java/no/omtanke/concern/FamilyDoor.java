@@ -170,8 +170,12 @@ public class FamilyDoor {
         openAgain(cases.file(caseId).orElseThrow(), "new-information");
     }
 
-    /** «Jeg blir ikke hørt»: the school owner must answer. */
+    /** «Jeg blir ikke hørt»: somebody higher must answer. When the family says that the principal knew before, that day counts. */
     public void notHeard(UUID caseId, Answers answers) {
+        String raised = answers.text("principalTold");
+        if (raised.length() >= 10 && !LocalDate.parse(raised.substring(0, 10)).isAfter(LocalDate.now(clock))) {
+            cases.principalKnew(caseId, LocalDate.parse(raised.substring(0, 10)));
+        }
         write(caseId, answers, List.of(), "not-heard");
     }
 
@@ -195,13 +199,19 @@ public class FamilyDoor {
                 ? Optional.empty()
                 : Optional.ofNullable(assignments.responsible(file.id().toString()))
                         .flatMap(id -> directory.person(Long.parseLong(id)));
-        LocalDate knew = Optional.ofNullable(reported.principalKnew())
-                .orElseGet(() -> LocalDate.ofInstant(reported.openedAt(), clock.getZone()));
+        LocalDate knew = knew(reported);
         return new Promise(
                 person.map(Person::name).orElse(null),
                 owner ? "school-owner" : "leadership",
                 by,
+                knew,
                 workingDays.plus(knew, WORKING_DAYS_TO_STATSFORVALTER));
+    }
+
+    // Where a leader is accused nobody at the school is told; what was sent in was raised that day all the same.
+    private LocalDate knew(CaseFile file) {
+        return Optional.ofNullable(file.principalKnew())
+                .orElseGet(() -> LocalDate.ofInstant(file.openedAt(), clock.getZone()));
     }
 
     private void write(UUID caseId, Answers answers, List<FileContent> files, String message) {
@@ -254,7 +264,7 @@ public class FamilyDoor {
                 file,
                 written,
                 open.attachments().stream().filter(a -> own.contains(a.entryId())).toList(),
-                open.entries().stream().filter(e -> e.formId().equals("answer-family")).toList(),
+                open.entries().stream().filter(e -> !e.authorKind().equals("reporter")).toList(),
                 IntStream.rangeClosed(1, 5).mapToObj(n -> step(open, file, n)).toList(),
                 promise(open.file()));
     }

@@ -3,6 +3,7 @@ package no.omtanke.concern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.CaseLinks;
@@ -26,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @CallableFromModel
 @Transactional
 public class Notices {
+
+    private static final Set<String> OF_THE_FAMILY = Set.of("open", "link", "pupil");
 
     private final CaseFiles cases;
     private final Assignments assignments;
@@ -66,13 +69,6 @@ public class Notices {
         cases.event(UUID.fromString(caseId), "owner-told", null, Map.of());
     }
 
-    /** A case has become old. */
-    public void caseOld(String caseId) {
-        cases.escalate(UUID.fromString(caseId));
-        cases.event(UUID.fromString(caseId), "case-old", null, Map.of());
-        later(caseId, assignments.owner(caseId), "case-old", "");
-    }
-
     /** A deadline is near. */
     public void remind(String caseId, String duty, String pupil) {
         for (TaskRow task : raising.open(UUID.fromString(caseId), duty, pupil)) {
@@ -93,6 +89,10 @@ public class Notices {
                     case "lane" -> assignments.laneDeputy(caseId);
                     default -> null;
                 };
+        // A rung of the ladder: the next one takes over by itself, and its task says so.
+        if (level.equals("rung")) {
+            return;
+        }
         if (audience == null) {
             remind(caseId, duty, pupil);
             return;
@@ -128,6 +128,13 @@ public class Notices {
     /** The reporter is told that somebody answered. */
     public void answerReady(String caseId) {
         toReporter(caseId, "answer-ready");
+    }
+
+    /** The family is told how to go on when the owner was not enough: a right of pupils and guardians, nobody else's [law § 12-6]. */
+    public void furtherWay(String caseId) {
+        if (OF_THE_FAMILY.contains(cases.file(UUID.fromString(caseId)).orElseThrow().entrance())) {
+            toReporter(caseId, "further-way");
+        }
     }
 
     private void toReporter(String caseId, String template) {

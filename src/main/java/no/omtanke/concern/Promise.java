@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param contactName who will make contact; null when only the role is known
  * @param contactRole leadership or school-owner
  * @param contactBy the day and hour
+ * @param principalKnew the day it was raised with the principal
  * @param statsforvalterFrom the day from which Statsforvalteren may be told [law § 12-6]
  */
-public record Promise(String contactName, String contactRole, Instant contactBy, LocalDate statsforvalterFrom) {}
+public record Promise(String contactName, String contactRole, Instant contactBy, LocalDate principalKnew, LocalDate statsforvalterFrom) {}

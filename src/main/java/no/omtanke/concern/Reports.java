@@ -136,8 +136,8 @@ public class Reports {
             affected.add(cases.addNamedParty(file.id(), "affected", report.answers().text("childName")));
         }
         affected.stream().findFirst().ifPresent(pupil -> cases.reportIsAbout(file.id(), pupil));
-        // The duty to act counts from the first employee who knew; an employee who registers knows today.
-        if (staff && report.registeredBy().in("leadership:" + file.schoolId())) {
+        // The week before Statsforvalteren counts from the day it lies with the principal: today, unless the owner reads it.
+        if (!assignments.leadership(file.id().toString()).equals("school-owner")) {
             cases.principalKnew(file.id(), LocalDate.now(clock));
         }
     }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EventWords {
 
-    private static final Set<String> OF_THE_FAMILY = Set.of("address-confirmed", "new-information", "not-heard");
+    private static final Set<String> OF_THE_FAMILY = Set.of("address-confirmed", "new-information", "not-heard", "lifted-by-family");
     private static final Set<String> TOLD_BY_THE_STEP = Set.of("task-completed");
 
     private final HistoryWords words;

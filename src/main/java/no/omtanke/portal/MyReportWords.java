@@ -26,15 +26,23 @@ class MyReportWords {
     private final FormTexts forms;
     private final Reading reading;
     private final PromiseWords promise;
+    private final LiftWords lift;
     private final When when;
     private final MessageSource texts;
 
     MyReportWords(
-            FormCatalog catalog, FormTexts forms, Reading reading, PromiseWords promise, When when, MessageSource texts) {
+            FormCatalog catalog,
+            FormTexts forms,
+            Reading reading,
+            PromiseWords promise,
+            LiftWords lift,
+            When when,
+            MessageSource texts) {
         this.catalog = catalog;
         this.forms = forms;
         this.reading = reading;
         this.promise = promise;
+        this.lift = lift;
         this.when = when;
         this.texts = texts;
     }
@@ -42,6 +50,8 @@ class MyReportWords {
     /** @param proven whether what others wrote may be shown, too */
     void add(Model model, MyReport report, boolean proven, Locale locale) {
         promise.add(model, report.file(), true, locale);
+        lift.add(model, report.file(), locale);
+        List<Entry> answers = report.answers().stream().filter(MyReportWords::answers).toList();
         boolean called = report.steps().stream()
                 .anyMatch(s -> s.number() > 2 && s.state() != FamilyStep.State.LATER);
         model.addAttribute("notHeard", Adding.NOT_HEARD.path());
@@ -58,11 +68,11 @@ class MyReportWords {
         model.addAttribute(
                 "written",
                 report.written().stream().map(e -> message(e, locale)).toList());
-        model.addAttribute("answerWaits", !proven && !report.answers().isEmpty());
+        model.addAttribute("answerWaits", !proven && !answers.isEmpty());
         model.addAttribute("family", report.family());
         model.addAttribute(
                 "answers",
-                report.answers().stream()
+                answers.stream()
                         .filter(e -> proven)
                         .map(e -> new Message(
                                 texts.getMessage("my.answer", null, locale),
@@ -72,6 +82,11 @@ class MyReportWords {
                                         .map(MyReportWords::row)
                                         .toList()))
                         .toList());
+    }
+
+    // Somebody who answered by telephone wrote nothing that is shown here.
+    private static boolean answers(Entry entry) {
+        return TO_THE_FAMILY.stream().anyMatch(key -> !Answers.fromJson(entry.json()).text(key).isEmpty());
     }
 
     private StepView step(FamilyStep step, String entrance, Locale locale) {

@@ -1,5 +1,7 @@
 package no.omtanke.portal;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.concern.FamilyDoor;
@@ -18,12 +20,14 @@ class PromiseWords {
     private final Directory directory;
     private final When when;
     private final MessageSource texts;
+    private final Clock clock;
 
-    PromiseWords(FamilyDoor families, Directory directory, When when, MessageSource texts) {
+    PromiseWords(FamilyDoor families, Directory directory, When when, MessageSource texts, Clock clock) {
         this.families = families;
         this.directory = directory;
         this.when = when;
         this.texts = texts;
+        this.clock = clock;
     }
 
     /** @param reachable whether the reporter said how to be reached */
@@ -36,6 +40,8 @@ class PromiseWords {
         model.addAttribute("school", school);
         model.addAttribute("contact", reachable ? contact(promise, school, locale) : null);
         model.addAttribute("statsforvalterFrom", thirdParty ? null : when.day(promise.statsforvalterFrom(), locale));
+        model.addAttribute("principalKnew", when.day(promise.principalKnew(), locale));
+        model.addAttribute("weekIsOver", !LocalDate.now(clock).isBefore(promise.statsforvalterFrom()));
         model.addAttribute("statsforvalter", directory.municipality().statsforvalter());
     }
 
@@ -44,6 +50,7 @@ class PromiseWords {
         String day = when.day(promise.contactBy(), locale);
         String hour = when.hour(promise.contactBy(), locale);
         Object[] args = {promise.contactName(), school.name(), day, hour};
-        return texts.getMessage("sent.contact." + who, args, locale);
+        String late = promise.contactBy().isBefore(clock.instant()) ? "late." : "";
+        return texts.getMessage("sent.contact." + late + who, args, locale);
     }
 }

@@ -42,7 +42,9 @@ public class Assignments {
     /** The school's leadership; the owner when a leader is accused [law § 12-5] or no leader of the school may have the case. */
     public String leadership(String caseId) {
         CaseFile file = file(caseId);
-        return file.accused().equals("leader") || leaders(file.schoolId()).noneMatch(p -> mayHave(caseId, p.id()))
+        return file.accused().equals("leader")
+                        || ownerHas(file.id())
+                        || leaders(file.schoolId()).noneMatch(p -> mayHave(caseId, p.id()))
                 ? OWNER
                 : "leadership:" + file.schoolId();
     }
@@ -61,7 +63,7 @@ public class Assignments {
     public String principal(String caseId) {
         CaseFile file = file(caseId);
         Optional<Person> head = head(file.schoolId());
-        return file.accused().equals("leader") || head.isEmpty()
+        return file.accused().equals("leader") || ownerHas(file.id()) || head.isEmpty()
                 ? null
                 : id(leaders(file.schoolId()).filter(p -> mayHave(caseId, p.id())).findFirst());
     }
@@ -150,6 +152,11 @@ public class Assignments {
     /** A body that was asked to help: whoever answers for it by an account, else whoever has its link. @param body its id */
     public String body(String body) {
         return "body:" + body;
+    }
+
+    // The owner took the case over from the school's leadership.
+    private boolean ownerHas(UUID caseId) {
+        return cases.lastEvent(caseId, "owner-took-over").isPresent();
     }
 
     private Optional<Person> head(int schoolId) {

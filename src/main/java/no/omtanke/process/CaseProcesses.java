@@ -38,11 +38,16 @@ public class CaseProcesses {
      * else with what came
      */
     public boolean tell(String message, UUID caseId) {
+        return tell(message, caseId, Facts.none());
+    }
+
+    /** The same, with facts that have changed. */
+    public boolean tell(String message, UUID caseId, Facts facts) {
         var listening = runtime.createExecutionQuery()
                 .messageEventSubscriptionName(message)
                 .processInstanceBusinessKey(caseId.toString())
                 .list();
-        listening.stream().findFirst().ifPresent(e -> runtime.messageEventReceived(message, e.getId()));
+        listening.stream().findFirst().ifPresent(e -> runtime.messageEventReceived(message, e.getId(), facts.asVariables()));
         return !listening.isEmpty();
     }
 

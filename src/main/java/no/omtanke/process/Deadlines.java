@@ -52,6 +52,13 @@ public class Deadlines {
         return Date.from(reminder.isAfter(clock.instant()) && reminder.isBefore(due) ? reminder : due);
     }
 
+    /** The same for a date that somebody set. */
+    public Date watchBefore(Date date) {
+        Instant due = date.toInstant();
+        Instant reminder = dueDates.remindAt(due, DeadlineClock.WORKING, 2);
+        return Date.from(reminder.isAfter(clock.instant()) ? reminder : due);
+    }
+
     /** When the case is old: working days from its report [local]. */
     public Date caseAge(String caseId) {
         return due(caseId, "case-age");

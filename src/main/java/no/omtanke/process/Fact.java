@@ -53,7 +53,15 @@ public enum Fact {
     WATCHED("watched"),
     MISSED_TO("missedTo"),
     MISSED_AFTER("missedAfter"),
-    MISSED_THEN("missedThen");
+    MISSED_THEN("missedThen"),
+    STATUTORY("statutory"),
+    CAUSE("cause"),
+    RUNG("rung"),
+    WANTED("wanted"),
+    ANSWER_TO("answerTo"),
+    AGED("aged"),
+    CLIMBED("climbed"),
+    OWNER_FOLLOWS("ownerFollows");
 
     private final String variable;
 

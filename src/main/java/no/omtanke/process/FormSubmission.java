@@ -18,6 +18,7 @@ import no.omtanke.form.Answers;
 import no.omtanke.form.Effects;
 import no.omtanke.form.PartyChoice;
 import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +38,7 @@ public class FormSubmission {
     private final Completion completion;
     private final TheAccused accused;
     private final LeaderAccused leaderAccused;
+    private final ApplicationEventPublisher happened;
 
     FormSubmission(
             TaskService tasks,
@@ -47,7 +49,8 @@ public class FormSubmission {
             EntryMarks marks,
             Completion completion,
             TheAccused accused,
-            LeaderAccused leaderAccused) {
+            LeaderAccused leaderAccused,
+            ApplicationEventPublisher happened) {
         this.tasks = tasks;
         this.person = person;
         this.rows = rows;
@@ -57,6 +60,7 @@ public class FormSubmission {
         this.completion = completion;
         this.accused = accused;
         this.leaderAccused = leaderAccused;
+        this.happened = happened;
     }
 
     /** What became of a form that was sent. Public as the answer. */
@@ -111,6 +115,7 @@ public class FormSubmission {
                 reader.personId(),
                 () -> completion.through(
                         taskId, author, () -> tasks.complete(taskId, facts.asVariables())));
+        happened.publishEvent(new TaskDone(row.caseId(), row.taskKey()));
         return new Outcome.Completed(row);
     }
 
@@ -165,7 +170,7 @@ public class FormSubmission {
                 leaderAccused.handOver(caseId, file.schoolId(), taskId);
             }
         }
-        if (file.principalKnew() == null && !answers.text("principalKnew").isEmpty()) {
+        if (!answers.text("principalKnew").isEmpty()) {
             cases.principalKnew(
                     caseId, LocalDate.parse(answers.text("principalKnew").substring(0, 10)));
         }

@@ -46,6 +46,7 @@ class CasePage {
     private final AuditorOpenings openings;
     private final LaneDoor lane;
     private final RelatedCases related;
+    private final LiftedWords lifted;
 
     CasePage(
             TaskQueries tasks,
@@ -63,7 +64,8 @@ class CasePage {
             Colleagues colleagues,
             AuditorOpenings openings,
             LaneDoor lane,
-            RelatedCases related) {
+            RelatedCases related,
+            LiftedWords lifted) {
         this.related = related;
         this.tasks = tasks;
         this.taskWords = taskWords;
@@ -80,6 +82,7 @@ class CasePage {
         this.colleagues = colleagues;
         this.openings = openings;
         this.lane = lane;
+        this.lifted = lifted;
     }
 
     /** Somebody who is out of the case, in words. */
@@ -146,6 +149,7 @@ class CasePage {
         page.addAttribute("closedLane", file.lane() != null);
         page.addAttribute("healthLane", Lane.HEALTH.equals(file.lane()));
         page.addAttribute("inLane", Lane.CHILD_PROTECTION.equals(file.lane()) ? lane.members(file) : List.of());
+        lifted.add(page, open, locale);
         return "worklist/case";
     }
 

@@ -41,6 +41,7 @@ class TaskPage {
     private final PlanBeside plan;
     private final SharedBeside shared;
     private final List<TaskNote> taskNotes;
+    private final LiftedWords lifted;
 
     TaskPage(
             Forms forms,
@@ -54,7 +55,8 @@ class TaskPage {
             PupilsScreen pupilsScreen,
             PlanBeside plan,
             SharedBeside shared,
-            List<TaskNote> taskNotes) {
+            List<TaskNote> taskNotes,
+            LiftedWords lifted) {
         this.shared = shared;
         this.forms = forms;
         this.taskForms = taskForms;
@@ -67,6 +69,7 @@ class TaskPage {
         this.pupilsScreen = pupilsScreen;
         this.plan = plan;
         this.taskNotes = taskNotes;
+        this.lifted = lifted;
     }
 
     String show(Model page, Reader reader, OpenTask task, Sheet sheet, Problems problems, String back, Locale locale) {
@@ -101,6 +104,7 @@ class TaskPage {
         }
         plan.add(page, task, sheet.typed(), locale);
         shared.add(page, reader, task.row(), locale);
+        lifted.add(page, task, locale);
         return "worklist/task";
     }
 

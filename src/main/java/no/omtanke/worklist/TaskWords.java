@@ -55,6 +55,9 @@ class TaskWords {
         if (rule.countsFrom().equals(LETTER)) {
             return text("worklist.rule.letter", locale);
         }
+        if (rule.countsFrom().equals("decided")) {
+            return text("worklist.rule.decided", locale, law(rule, locale));
+        }
         String clock = rule.clock().name().toLowerCase(Locale.ROOT);
         String amount = rule.amount() == 0
                 ? text("worklist.rule.same-day", locale)

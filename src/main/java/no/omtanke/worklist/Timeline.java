@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Timeline {
 
-    private static final Set<String> LATE = Set.of("deadline-missed", "measure-not-done");
+    private static final Set<String> LATE = Set.of("deadline-missed", "measure-not-done", "lift-unanswered");
 
     private final Directory directory;
     private final TaskWords words;

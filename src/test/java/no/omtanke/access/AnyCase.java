@@ -53,7 +53,7 @@ final class AnyCase {
     static Arbitrary<Piece> pieces() {
         return Combinators.combine(
                         Arbitraries.of(Piece.Kind.values()),
-                        Arbitraries.of("report-guardian", "hear-pupil", "answer-family", "hear-accused", "recusal", "dossier", "responsible", "affected", "opened"),
+                        Arbitraries.of("report-guardian", "hear-pupil", "answer-family", "answer-escalation", "hear-accused", "recusal", "dossier", "responsible", "affected", "opened"),
                         Arbitraries.of(PUPILS).injectNull(0.3),
                         Arbitraries.of(PEOPLE).injectNull(0.3),
                         Arbitraries.of("reporter", "guardian", "pupil", "staff", "body", "system", "copy"),

@@ -35,9 +35,10 @@ class DecisionTablesTest {
     private static final List<String> ACCUSED = List.of("none", "pupil", "employee", "leader", "unknown");
     private static final List<Boolean> EITHER = List.of(true, false);
 
-    /** No duties: the latest days that a plan's evaluations may have. */
+    /** No duties: the latest days of a plan's evaluations, how long a lifted case or a request for help may wait. */
     private static final List<String> LIMITS = List.of(
-            "first-evaluation", "second-evaluation", "later-evaluation", "answer-involvement-over", "give-advice-over");
+            "first-evaluation", "second-evaluation", "later-evaluation", "answer-involvement-over", "give-advice-over", "lift-quiet",
+            "lift-longest");
 
     @Autowired
     DecisionService decisions;
@@ -135,7 +136,6 @@ class DecisionTablesTest {
         "close-case,           W,  2,  1, task",
         "read-new-information, W,  1,  0, event",
         "answer-family,        W,  2,  1, event",
-        "review-age,           W,  2,  1, event",
         "send-protection-report,    W,   0,   0, task",
         "protection-feedback,       C,  21,  21, protection-report-sent",
         "protection-feedback-again, C,   7,   7, task",
@@ -150,6 +150,10 @@ class DecisionTablesTest {
         "inform-guardians-intervention, W, 0, 0, task",
         "review-intervention, W, 1, 0, task",
         "read-intervention, W, 2, 1, task",
+        "answer-escalation,    W,  2,  1, task",
+        "carry-out-owner-order,      W,  1,  1, decided",
+        "lift-quiet,           W,  5,  3, task",
+        "lift-longest,         W, 20, 10, task",
         "case-age,             W, 30, 15, report"
     })
     void how_long(String duty, String clock, int normal, int serious, String countsFrom) {
@@ -205,8 +209,6 @@ class DecisionTablesTest {
         "carry-out-order,      owner,      0, none",
         "close-case,           reminder,   2, owner",
         "read-new-information, reminder,   1, deputy",
-        "answer-family,        reminder,   0, none",
-        "review-age,           reminder,   0, none",
         "send-protection-report,    lane,  0, none",
         "protection-feedback,       lane,  0, none",
         "protection-feedback-again, lane,  0, none",
@@ -221,6 +223,9 @@ class DecisionTablesTest {
         "inform-guardians-intervention, leadership, 1, owner",
         "review-intervention, reminder, 1, owner",
         "read-intervention, reminder, 0, none",
+        "answer-family,        reminder,   2, owner",
+        "answer-escalation,    rung,       0, none",
+        "carry-out-owner-order,      rung,       0, none",
         "case-age,             owner,      0, none"
     })
     void what_happens_when_it_is_missed(String duty, String to, int after, String then) {
@@ -257,7 +262,7 @@ class DecisionTablesTest {
 
     /** Asks every table everything: each row answers something, none is dead. */
     @ParameterizedTest
-    @ValueSource(strings = {"routing", "owner-notice", "deadlines", "missed"})
+    @ValueSource(strings = {"routing", "owner-notice", "deadlines", "missed", "statutory-duty"})
     void no_row_is_dead(String table) throws IOException {
         List<String> duties = new ArrayList<>(List.of("receipt", "case-age"));
         for (Path model : MessageKeysTest.files(Path.of("bpmn"), ".bpmn")) {

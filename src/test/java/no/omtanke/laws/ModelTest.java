@@ -113,12 +113,19 @@ class ModelTest {
             "send-dossier", "supervision.%s(request)",
             "carry-out-order", "orders.%s(order)");
 
+    /** On the day that the owner named. */
+    private static final String OWNERS_ORDER = "carry-out-owner-order";
+
     private static String due(String id) {
-        return "${" + OWN_DATES.getOrDefault(id, "deadlines.%s(caseId, '" + id + "')").formatted("due") + "}";
+        return id.equals(OWNERS_ORDER)
+                ? "${ownerOrders.due(caseId)}"
+                : "${" + OWN_DATES.getOrDefault(id, "deadlines.%s(caseId, '" + id + "')").formatted("due") + "}";
     }
 
     private static String watchFrom(String id) {
-        return "${" + OWN_DATES.getOrDefault(id, "deadlines.%s(caseId, '" + id + "')").formatted("watchFrom") + "}";
+        return id.equals(OWNERS_ORDER)
+                ? "${deadlines.watchBefore(ownerOrders.due(caseId))}"
+                : "${" + OWN_DATES.getOrDefault(id, "deadlines.%s(caseId, '" + id + "')").formatted("watchFrom") + "}";
     }
 
     /** Answered by a guardian, or by whoever is asked for consent, and by nobody else. */

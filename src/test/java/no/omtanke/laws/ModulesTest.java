@@ -32,6 +32,7 @@ class ModulesTest {
             Map.entry("protection", 4),
             Map.entry("health", 4),
             Map.entry("intervention", 4),
+            Map.entry("escalation", 4),
             Map.entry("portal", 5),
             Map.entry("worklist", 5),
             Map.entry("history", 5),

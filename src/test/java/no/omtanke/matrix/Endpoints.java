@@ -64,6 +64,8 @@ final class Endpoints {
             get("/cases/{reference}/files/{id}", CASE),
             post("/cases/{reference}/reopen", CASE),
             get("/cases/{reference}/reopen", CLOSED_CASE),
+            get("/cases/{reference}/lift", CASE),
+            post("/cases/{reference}/lift", CASE),
             get("/cases/{reference}/recusal", CASE),
             post("/cases/{reference}/recusal", CASE),
             get("/cases/{reference}/links", WHOLE_CASE),

@@ -164,7 +164,7 @@ class LinkTest {
     void not_heard_goes_to_the_school_owner() {
         parent.openUnconfirmed(receipt(), DIGITS);
         parent.get("/min-melding/ikke-hort").press("send", Map.of("missing", "no-call", "tellMore", "Ingen ringer."));
-        assertThat(parent.page).contains("beskjed til skoleeier", "Ingen ringer.");
+        assertThat(parent.page).contains("Takk. Saken er løftet.", "Nå er det skoleeier i kommunen som skal ta tak i saken og svare deg, senest onsdag 25. november kl. 15.00", "Tatt opp med rektor: mandag 23. november", "Fra mandag 30. november", "Ingen ringer.");
         time.settle();
         assertThat(story.openTasks(file)).contains("answer-family");
     }
@@ -285,7 +285,7 @@ class LinkTest {
                 "answer-family",
                 Map.of(
                         "whatWeFound", "Ingen hadde ringt.", "answer", "Rektor ringer i dag.",
-                        "ownerFollows", "school", "ownerChecks", "2026-11-30"));
+                        "ownerFollows", "school", "order", "Ring i dag.", "ownerChecks", "2026-11-30"));
         time.settle();
         assertThat(parent.get("/min-melding").page).contains("Du har fått svar").doesNotContain("Rektor ringer i dag.");
         assertThat(parent.get("/min-melding/lest").path).isEqualTo("/min-melding/kode");

@@ -40,6 +40,7 @@ import no.omtanke.concern.Reopening;
 import no.omtanke.concern.Splitting;
 import no.omtanke.correspondence.LinkPurpose;
 import no.omtanke.correspondence.SecureLinks;
+import no.omtanke.escalation.StaffLift;
 import no.omtanke.form.Answers;
 import no.omtanke.form.Drafts;
 import no.omtanke.form.Typed;
@@ -134,6 +135,9 @@ class CanaryTest extends RoadToTask {
 
     @Autowired
     Splitting splitting;
+
+    @Autowired
+    StaffLift staffLift;
 
     @Autowired
     AuditorOpenings openings;
@@ -253,7 +257,9 @@ class CanaryTest extends RoadToTask {
         Answers why = new Answers("reopen", new HashMap<>(flock.in("reopen")));
         assertThat(reopening.reopen(towns.reader(town.principal()), file.id(), why)).isTrue();
         time.pass(Duration.ofDays(70));
-        done(file, "review-age", words("review-age"));
+        done(file, "answer-family", words("answer-family"));
+        Answers lift = new Answers("lift-case", new HashMap<>(flock.in("lift-case")));
+        assertThat(staffLift.lift(towns.reader(town.principal()), file.id(), lift)).isTrue();
     }
 
     /** Pupils, others and employees report; a guardian writes about the plan. */
@@ -266,7 +272,7 @@ class CanaryTest extends RoadToTask {
                 "third-party",
                 said("report-third-party", common, "relation", "relative", "safeTomorrow", "yes"),
                 null));
-        kept(story.report(
+        CaseFile schools = kept(story.report(
                 town,
                 "report-staff",
                 "staff",
@@ -277,6 +283,19 @@ class CanaryTest extends RoadToTask {
         kept(story.intervention(
                 town, towns.reader(town.teacher()), said("physical-intervention", Map.of(), "injured", "yes")));
         time.settle();
+        nobodyOfTheFamilyReads(schools);
+    }
+
+    /** Where no family reads an answer, the school and the owner write how they told them. */
+    private void nobodyOfTheFamilyReads(CaseFile file) {
+        for (String to : List.of("leadership", "owner")) {
+            Map<String, Object> why = new HashMap<>(flock.in("lift-case"));
+            why.put("liftTo", to);
+            assertThat(staffLift.lift(towns.reader(town.principal()), file.id(), new Answers("lift-case", why))).isTrue();
+            time.settle();
+            String task = to.equals("owner") ? "answer-family" : "answer-escalation";
+            done(file, task, words(task));
+        }
     }
 
     /** A report to child protection, and a contact with the health service whose words go to the school. */

@@ -50,7 +50,7 @@ abstract class DeadlineStories extends RoadToTask {
         "inform-guardians-intervention, 2026-11-23T15:00, 2026-11-23T13:00, leadership, 2026-11-24T15:00, school-owner",
         "review-intervention, 2026-11-23T15:00, 2026-11-23T13:00, reminder,   2026-11-24T15:00, school-owner",
         "read-intervention,   2026-11-24T15:00, 2026-11-24T08:00, reminder,                   , ",
-        "answer-family,       2026-11-25T15:00, 2026-11-24T08:00, reminder,                   , "
+        "answer-family,       2026-11-25T15:00, 2026-11-24T08:00, reminder,   2026-11-27T15:00, school-owner"
     })
     void a_deadline_reminds_and_is_raised(
             String task, String due, String reminder, String level, String nextAt, String nextLevel) {
@@ -196,18 +196,6 @@ abstract class DeadlineStories extends RoadToTask {
         done(file, "hear-pupil");
         time.passTo("2026-11-25T15:00");
         assertThat(about(file, "deadline-missed", "hear-pupil")).isEqualTo(1);
-    }
-
-    @Test
-    void the_owner_is_reminded_to_look_at_an_old_case() {
-        CaseFile file = reported();
-        time.passTo("2027-01-06T15:00");
-        TaskRow row = story.open(file, "review-age");
-        mail.forget();
-        time.pass(java.time.Duration.ofDays(7));
-        assertThat(about(file, "reminded", "review-age")).isEqualTo(2);
-        assertThat(row.raisedTo()).isNull();
-        assertThat(subjects(address("kommunalsjef"))).contains("Påminnelse: en frist nærmer seg");
     }
 
     private long about(CaseFile file, String kind, String task) {

@@ -98,7 +98,7 @@ abstract class FamilyStories extends ProcessStory {
         assertThat(sees(town.principal(), file)).containsExactly("read-report");
         mail.forget();
         done(file, "answer-family");
-        process(file).hasPassed("tell-family").isWaitingAtExactly("read-report");
+        process(file).hasPassed("lift-for-family").isWaitingAtExactly("read-report");
         assertThat(subjects(reporter())).containsExactly("Du har fått svar");
         assertThat(mail.to(reporter()).get(0).link()).startsWith("/l/");
         assertThat(door.read(file.id()).orElseThrow().answers()).hasSize(1);
@@ -109,30 +109,7 @@ abstract class FamilyStories extends ProcessStory {
         CaseFile file = closed();
         door.notHeard(file.id(), new Answers("not-heard", Map.of("missing", "still-unsafe")));
         time.settle();
-        assertThat(openTasks(file)).containsExactly("answer-family", "read-report");
-    }
-
-    @Test
-    void an_old_case_is_shown_to_the_owner_who_looks_at_it() {
-        CaseFile file = reported();
-        done(file, "read-report");
-        assertThat(story.now(file).serious()).isFalse();
-        time.passTo("2027-01-06T14:59");
-        assertThat(openTasks(file)).doesNotContain("review-age");
-        // 30 working days from Monday 23 November: Christmas Eve counts, the holidays do not.
-        time.passTo("2027-01-06T15:00");
-        assertThat(openTasks(file)).contains("review-age");
-        process(file).isWaitingAt("review-age").hasPassed("tell-old");
-        assertThat(subjects(address("kommunalsjef"))).contains("En sak har vart lenge");
-        done(file, "review-age");
-        process(file).isNotWaitingAt("review-age").isWaitingAt("first-contact");
-    }
-
-    @Test
-    void a_serious_case_is_old_after_half_the_time() {
-        CaseFile file = reported("safeTomorrow", "no");
-        time.passTo("2026-12-14T16:00");
-        assertThat(openTasks(file)).contains("review-age");
+        assertThat(openTasks(file)).containsExactly("answer-escalation", "read-report");
     }
 
     @Test

@@ -36,6 +36,17 @@ abstract class RoadToTask extends HelpStory {
                 door.notHeard(file.id(), new Answers("not-heard", Map.of("missing", "no-call")));
                 return file;
             }
+            case "answer-escalation" -> {
+                CaseFile file = reported();
+                door.notHeard(file.id(), new Answers("not-heard", Map.of("missing", "no-call", "answerFrom", "principal")));
+                return file;
+            }
+            case "carry-out-owner-order" -> {
+                CaseFile file = waitingAt("answer-family");
+                time.settle();
+                done(file, "answer-family");
+                return file;
+            }
             case "read-new-information" -> {
                 CaseFile file = reported();
                 door.add(file.id(), new Answers("new-information", Map.of("newInformation", "x")), List.of());

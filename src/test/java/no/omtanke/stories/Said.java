@@ -152,8 +152,12 @@ final class Said {
             case "close-case" -> say("closeGrounds", "Eleven har det trygt.").say("pupilAtClose", "Det er bra nå.");
             case "read-new-information" -> say("changes", "no").say("thanked", "yes");
             case "answer-family" -> say("whatWeFound", "Ingen hadde ringt.")
+                    .say("whyLong", "Mange samtaler.")
+                    .say("pupilNow", "unsure")
                     .say("answer", "Rektor ringer i dag.")
+                    .say("toldHow", "Ringte far i dag.")
                     .say("ownerFollows", "school")
+                    .say("order", "Ring familien i dag.")
                     .say("ownerChecks", today.plusDays(7));
             case "prepare-dossier" -> say("listRead", "true");
             case "send-dossier" -> say("sendOutcome", "sent").say("sentHow", "digital").say("sentOn", today);
@@ -163,10 +167,12 @@ final class Said {
             case "carry-out-order" -> say("orderDone", "Planen er laget.")
                     .say("orderDoneOn", today)
                     .say("reportedOn", today);
-            case "review-age" -> say("whyLong", "Mange samtaler.")
-                    .say("pupilNow", "unsure")
-                    .say("ownerDecides", "Skolen får hjelp.")
-                    .say("lookAgain", today.plusDays(7));
+            case "answer-escalation" -> say("whatWeFound", "Ingen hadde ringt.")
+                    .say("whatIsDone", "Vi ringer i dag.")
+                    .say("doneBy", today.plusDays(1))
+                    .say("answer", "Vi ringer i dag.")
+                    .say("toldHow", "Ringte far i dag.");
+            case "carry-out-owner-order" -> say("whatWasDone", "Ringte familien.").say("doneOn", today);
             default -> SaidOfPlans.usual(form, town, today).forEach(answers::put);
         }
     }

@@ -66,6 +66,12 @@ class SchoolEnvironmentTest {
     class Supervision extends SupervisionStories {}
 
     @Nested
+    class Escalation extends EscalationStories {}
+
+    @Nested
+    class Escalation_rungs extends RungStories {}
+
+    @Nested
     class Trouble extends TroubleStories {}
 
     @Nested
