@@ -430,6 +430,12 @@ public class CaseFiles {
         return memory.recall(EVENTS, caseId, () -> store.events(caseId));
     }
 
+    /** The same, read anew: for who waited for another transaction to end. */
+    public List<CaseEvent> eventsAnew(UUID caseId) {
+        memory.forget(EVENTS, caseId);
+        return events(caseId);
+    }
+
     /** How far the timeline has come: numbers what is sent from it, the same again after a crash. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public int moment(UUID caseId) {

@@ -24,14 +24,12 @@ class Lifting {
     private static final Set<String> OF_THE_FAMILY = Set.of("open", "link", "pupil");
 
     private final CaseFiles cases;
-    private final CaseLadder ladders;
     private final CaseProcesses processes;
     private final Rungs rungs;
     private final JdbcClient jdbc;
 
-    Lifting(CaseFiles cases, CaseLadder ladders, CaseProcesses processes, Rungs rungs, JdbcClient jdbc) {
+    Lifting(CaseFiles cases, CaseProcesses processes, Rungs rungs, JdbcClient jdbc) {
         this.cases = cases;
-        this.ladders = ladders;
         this.processes = processes;
         this.rungs = rungs;
         this.jdbc = jdbc;
@@ -44,7 +42,7 @@ class Lifting {
      */
     void lift(CaseFile file, String cause, Long actor, List<Map<String, String>> grounds, Rung wanted) {
         oneAtATime(file.id());
-        Optional<Ladder> running = ladders.running(file.id());
+        Optional<Ladder> running = Ladder.of(cases.eventsAnew(file.id())).stream().filter(Ladder::running).findFirst();
         List<Map<String, String>> fresh = grounds.stream()
                 .filter(g -> running.filter(l -> g.containsKey("taskId") && l.knows(g.get("taskId"))).isEmpty())
                 .toList();
@@ -112,8 +110,9 @@ class Lifting {
                 .orElse("");
     }
 
-    // Two missed deadlines of the same minute, or a family that presses while a timer runs.
+    // Two missed deadlines of the same minute, or a family that presses while a timer runs. The case's own row, because whoever lifts may
+    // have changed it before, and then two locks would wait for each other.
     private void oneAtATime(UUID caseId) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 12))").param("lift " + caseId).query((row, n) -> 1).list();
+        jdbc.sql("select 1 from case_file where id = ? for no key update").param(caseId).query(Integer.class).list();
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import no.omtanke.casefile.CaseFile;
+import no.omtanke.escalation.Escalations;
 import no.omtanke.form.Answers;
 import no.omtanke.process.Unattended;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,9 @@ abstract class EscalationStories extends LadderStory {
 
     @Autowired
     Unattended unattended;
+
+    @Autowired
+    Escalations escalations;
 
     // --- pressing
 
@@ -30,6 +36,37 @@ abstract class EscalationStories extends LadderStory {
         assertThat(why(file)).containsExactly("family", "family");
         assertThat(ladders(file)).hasSize(1);
         assertThat(subjects(address("kommunalsjef"))).containsExactly("Det har kommet mer i en sak som er løftet");
+    }
+
+    @Test
+    void two_causes_in_the_same_moment_begin_one_ladder() throws Exception {
+        CaseFile file = reported();
+        String id = file.id().toString();
+        var family = CompletableFuture.runAsync(() -> escalations.byFamily(id));
+        var age = CompletableFuture.runAsync(() -> escalations.old(id));
+        CompletableFuture.allOf(family, age).get(30, TimeUnit.SECONDS);
+        time.settle();
+        assertThat(running(file)).isEqualTo(1);
+        assertThat(why(file)).containsExactlyInAnyOrder("family", "age");
+        assertThat(onTheLadder(file)).containsExactly("answer-family");
+    }
+
+    @Test
+    void whoever_is_worried_about_another_s_child_is_answered_and_told_nothing_of_the_case() {
+        Map<String, String> said = new HashMap<>(Map.of(
+                "school", "" + town.school(), "aboutEmployee", "none", "relation", "relative", "whatHappened", "x",
+                "safeTomorrow", "yes", "childName", "Elev", "reporterName", "Nabo", "email", "nabo@hjemme.example"));
+        CaseFile file = story.report(town, "report-third-party", "third-party", said, null);
+        time.settle();
+        time.passTo("2026-11-25T15:00");
+        assertThat(why(file)).containsExactly("read-report");
+        press(file, "any");
+        assertThat(onTheLadder(file)).containsExactly("answer-escalation");
+        mail.forget();
+        time.passTo("2026-12-01T15:00");
+        assertThat(mail.all().stream().filter(m -> m.subject().equals("Slik kan du gå videre"))).isEmpty();
+        done(file, "answer-family");
+        assertThat(door.read(file.id()).orElseThrow().answers()).hasSize(1);
     }
 
     @Test

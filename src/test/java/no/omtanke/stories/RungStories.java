@@ -181,6 +181,23 @@ abstract class RungStories extends LadderStory {
         assertThat(sees(town.principal(), file)).isEmpty();
     }
 
+    @Test
+    void a_leader_who_turns_out_to_be_accused_while_the_leadership_has_it_leaves_it_to_the_owner() {
+        CaseFile file = reported();
+        press(file, "principal");
+        assertThat(sees(town.principal(), file)).contains("answer-escalation");
+        done(
+                file, "read-report", "accused", "leader", "accusedPerson", "" + town.principal(), "responsible", "" + town.social(),
+                "investigator", "");
+        assertThat(sees(town.principal(), file)).isEmpty();
+        assertThat(sees(town.deputy(), file)).isEmpty();
+        assertThat(sees(town.owner(), file)).contains("answer-escalation");
+        mail.forget();
+        time.passTo("2026-11-27T16:00");
+        assertThat(rungs(file)).last().isEqualTo("school-owner");
+        assertThat(mail.to(address("rektor"))).isEmpty();
+    }
+
     // --- the owner
 
     @Test
