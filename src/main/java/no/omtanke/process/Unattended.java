@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.omtanke.casefile.StepBacks;
@@ -79,10 +80,10 @@ public class Unattended {
         return found;
     }
 
-    // A family answers by a link: nobody waits for them.
+    // A family, and a body without an account, answer by a link: nobody waits for them.
     private boolean someone(UUID caseId, String audience) {
         String[] parts = audience.split(":");
-        if (parts[0].equals("guardian") || parts[0].equals("pupil")) {
+        if (Set.of("guardian", "pupil", "consenter", "body").contains(parts[0])) {
             return true;
         }
         Stream<Person> people =
@@ -91,6 +92,7 @@ public class Unattended {
                     case "leadership" -> Stream.concat(
                             directory.principal(Integer.parseInt(parts[1])).stream(),
                             directory.deputies(Integer.parseInt(parts[1])).stream());
+                    case "health-service" -> directory.holders(Role.HEALTH_SERVICE, Integer.parseInt(parts[1])).stream();
                     case "school-owner" -> directory.holders(Role.SCHOOL_OWNER, null).stream();
                     default -> Stream.empty();
                 };

@@ -209,9 +209,9 @@ class DocumentsTest {
     }
 
     @Test
-    void only_plans_and_evaluations_are_kept() {
+    void what_somebody_attached_is_not_kept_and_a_kind_is_a_code() {
         assertThatThrownBy(() -> keep("attachment", "x.pdf")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> keep("letter", "x.pdf")).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> keep("Brev 1", "x.pdf")).isInstanceOf(DataAccessException.class);
     }
 
     private UUID keep(String kind, String name) {

@@ -49,7 +49,7 @@ enum Section {
     REQUESTS(
             "Statsforvalteren's requests about one case",
             "The school owner, in a case that the owner is told of: what was asked for, the packages, the orders.",
-            Door.STAFF,
+            Door.DESK,
             Part.DOSSIER),
 
     MY_REPORT("My report", "By the link of the receipt: what that person sent, and where it stands.", Door.ALL, Part.OWN_REPORT),
@@ -89,7 +89,7 @@ enum Section {
     PACKAGE(
             "A package for Statsforvalteren, and the list it is made of",
             "Answers only to the owner who has that task, and in whose case that package was made; here there is none.",
-            Door.STAFF,
+            Door.DESK,
             null),
     KEPT_HANDOVER("A hand-over that was kept", "Here one that never was.", Door.ADMINISTRATION, null),
     OPERATIONS("The operator's page", "", Door.OPERATOR, null),

@@ -183,8 +183,8 @@ abstract class JoinedStories extends ProcessStory {
         door.notHeard(second.id(), new Answers("not-heard", Map.of("missing", "no-call")));
         time.settle();
         assertThat(story.now(second).open()).isTrue();
-        assertThat(openTasks(second)).contains("answer-family");
-        done(second, "answer-family", "answer", "svarord");
+        assertThat(openTasks(second)).contains("answer-escalation");
+        done(second, "answer-escalation", "answer", "svarord");
         assertThat(door.read(second.id()).orElseThrow().answers()).hasSize(1);
         assertThat(door.read(first.id()).orElseThrow().answers()).as("not the other family's").isEmpty();
         assertThat(join(second, first)).as("and can be joined again").isTrue();
