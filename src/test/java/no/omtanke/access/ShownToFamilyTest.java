@@ -19,7 +19,8 @@ class ShownToFamilyTest {
         boolean secret = !reading.allowed()
                 || reading.personId() == null
                 || reading.via().startsWith("link")
-                || Set.of(Part.HISTORY, Part.HISTORY_EXPORT, Part.TODAY, Part.LINK, Part.OWN_PLAN, Part.OWN_REPORT, Part.SUPERVISION)
+                || Set.of(Part.HISTORY, Part.HISTORY_EXPORT, Part.TODAY, Part.LINK, Part.OWN_PLAN, Part.OWN_REPORT, Part.SUPERVISION,
+                                Part.SHARED, Part.CONSENT)
                         .contains(reading.part())
                 || !Set.of("participant", "leadership", "school-owner", "measure-owner").contains(reading.reason());
         assertThat(ShownToFamily.staffReading(reading)).isEqualTo(!secret);

@@ -2,29 +2,30 @@ package no.omtanke.stories;
 
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
 /**
- * When people do what they are asked: at once, late or never, drawn once for each task and each time it reaches somebody anew. The seed
- * decides everything, so a year that fails can be lived again.
+ * When people do what they are asked: at once, late or never, drawn once for each task and each time it reaches somebody anew. The seed and
+ * what is asked decide, nothing else, so a year that fails can be lived again.
  */
 final class Habits {
 
-    private final Random random;
+    private final long seed;
     private final Map<String, Optional<LocalDateTime>> plans = new HashMap<>();
 
     Habits(long seed) {
-        random = new Random(seed);
+        this.seed = seed;
     }
 
     /** Whether the task is done now. @param asked the task, and whom it reached */
     boolean doesNow(String asked, LocalDateTime now) {
-        return plans.computeIfAbsent(asked, key -> when(now)).filter(at -> !now.isBefore(at)).isPresent();
+        return plans.computeIfAbsent(asked, key -> when(drawn(key), now)).filter(at -> !now.isBefore(at)).isPresent();
     }
 
-    private Optional<LocalDateTime> when(LocalDateTime now) {
+    private static Optional<LocalDateTime> when(Random random, LocalDateTime now) {
         int draw = random.nextInt(100);
         if (draw < 55) {
             return Optional.of(now);
@@ -35,12 +36,18 @@ final class Habits {
         return draw < 90 ? Optional.of(now.plusDays(2 + random.nextInt(12))) : Optional.empty();
     }
 
-    /** With a chance of so many in a hundred. */
-    boolean perhaps(int percent) {
-        return random.nextInt(100) < percent;
+    /** With a chance of so many in a hundred. @param what is asked about */
+    boolean perhaps(int percent, String what) {
+        return drawn(what).nextInt(100) < percent;
     }
 
-    <T> T one(java.util.List<T> of) {
-        return of.get(random.nextInt(of.size()));
+    <T> T one(List<T> of, String what) {
+        return of.get(drawn(what).nextInt(of.size()));
+    }
+
+    private Random drawn(String what) {
+        Random random = new Random(seed * 31 + what.hashCode());
+        random.nextInt();
+        return random;
     }
 }

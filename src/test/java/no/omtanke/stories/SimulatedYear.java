@@ -51,6 +51,7 @@ class SimulatedYear {
 
     private final List<Town> schools = new ArrayList<>();
     private final Map<UUID, Town> cases = new LinkedHashMap<>();
+    private final Map<UUID, Integer> numbers = new HashMap<>();
     private final Map<UUID, LocalDate> pressed = new HashMap<>();
     private final Set<Long> gone = new HashSet<>();
     private final Map<Long, Reader> readers = new HashMap<>();
@@ -153,11 +154,12 @@ class SimulatedYear {
         Town family = new Town(
                 tag, school.school(), school.principal(), school.deputy(), school.teacher(), school.social(), school.owner(),
                 school.auditor(), pupil, school.other(), school.third(), guardian);
-        String about = habits.perhaps(12) ? habits.one(List.of("employee", "leader")) : "none";
+        String about = habits.perhaps(12, number + "about") ? habits.one(List.of("employee", "leader"), number + "whom") : "none";
         CaseFile file = story.guardianReports(
                 family,
-                Map.of("aboutEmployee", about, "safeTomorrow", habits.perhaps(20) ? "no" : "yes"));
+                Map.of("aboutEmployee", about, "safeTomorrow", habits.perhaps(20, number + "safe") ? "no" : "yes"));
         cases.put(file.id(), family);
+        numbers.put(file.id(), number);
         count("reported");
     }
 
@@ -172,13 +174,13 @@ class SimulatedYear {
     private void work() {
         time.settle();
         LocalDateTime now = LocalDateTime.ofInstant(time.now(), TestTime.NORWAY);
-        var open = jdbc.sql("select task_id, coalesce(raised_to, '') as raised from task_row where state = 'open' and school_id = any(?)"
-                        + " order by created_at, task_id")
-                .param(schools.stream().map(Town::school).toArray(Integer[]::new))
-                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+        var open = jdbc.sql("select task_id, case_id, task_key || created_at || coalesce(raised_to, '') as asked from task_row"
+                        + " where state = 'open' and case_id = any(?) order by created_at, task_key, task_id")
+                .param(cases.keySet().toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(row.getString(1), numbers.get(row.getObject(2, UUID.class)) + row.getString(3)))
                 .list();
         for (var asked : open) {
-            if (habits.doesNow(asked.getKey() + asked.getValue(), now)) {
+            if (habits.doesNow(asked.getValue(), now)) {
                 tasks.task(asked.getKey()).filter(TaskRow::open).ifPresent(this::act);
             }
         }
@@ -224,27 +226,27 @@ class SimulatedYear {
                     say(said, "responsible", town.social());
                     say(said, "investigator", "");
                 } else if (accused.equals("leader")) {
-                    say(said, "accusedPerson", gone.contains(town.principal()) ? town.social() : town.principal());
+                    say(said, "accusedPerson", gone.contains(town.principal()) ? cases.get(task.caseId()).social() : town.principal());
                     say(said, "responsible", town.teacher());
                 }
-                if (habits.perhaps(15)) {
+                if (habits.perhaps(15, drawn(task))) {
                     say(said, "seriousCriteria", "violence");
                 }
             }
             case "conclude" -> {
-                if (habits.perhaps(45)) {
+                if (habits.perhaps(45, drawn(task))) {
                     say(said, "safe", "no");
                     say(said, "plan", "yes");
                 }
             }
             case "approve-plan" -> {
-                if (habits.perhaps(10)) {
+                if (habits.perhaps(10, drawn(task))) {
                     say(said, "approved", "no");
                     say(said, "changesNeeded", "Hvem?");
                 }
             }
             case "evaluate-plan" -> {
-                if (habits.perhaps(30)) {
+                if (habits.perhaps(30, drawn(task))) {
                     say(said, "safe", "no");
                     say(said, "outcome", "revise");
                 }
@@ -254,9 +256,14 @@ class SimulatedYear {
         return said.toArray(String[]::new);
     }
 
+    private String drawn(TaskRow task) {
+        return numbers.get(task.caseId()) + task.taskKey() + task.createdAt();
+    }
+
     // Whom the forms name: never the accused teacher, nor who has left.
     private Town working(Town town, String accused) {
-        long social = gone.contains(town.social()) ? town.deputy() : town.social();
+        boolean leads = accused.equals("leader") && gone.contains(town.principal());
+        long social = gone.contains(town.social()) ? town.deputy() : leads ? town.teacher() : town.social();
         long teacher = accused.equals("employee") ? social : town.teacher();
         return new Town(
                 town.tag(), town.school(), town.principal(), town.deputy(), teacher, social, town.owner(), town.auditor(),
@@ -318,11 +325,11 @@ class SimulatedYear {
                 .list();
         for (UUID file : late) {
             boolean lately = pressed.containsKey(file) && pressed.get(file).isAfter(today().minusDays(14));
-            if (!lately && habits.perhaps(4)) {
+            if (!lately && habits.perhaps(4, numbers.get(file) + "presses" + today())) {
                 pressed.put(file, today());
                 door.notHeard(file, new Answers("not-heard", Map.of("missing", "no-call")));
                 count("not heard");
-            } else if (habits.perhaps(1)) {
+            } else if (habits.perhaps(1, numbers.get(file) + "tells" + today())) {
                 door.add(file, new Answers("new-information", Map.of("newInformation", "Det skjedde igjen.")), List.of());
                 count("told more");
             }

@@ -33,7 +33,8 @@ class SimulatedYearTest {
     /** As the table {@code statutory-duty} has them. */
     private static final List<String> STATUTORY = List.of(
             "read-report", "notify-owner", "notify-owner-late", "first-contact", "immediate-measures", "hear-pupil", "appoint-investigator",
-            "investigate", "conclude", "write-plan", "approve-plan", "revise-plan", "evaluate-plan", "follow-up-measure");
+            "investigate", "conclude", "write-plan", "approve-plan", "revise-plan", "evaluate-plan", "follow-up-measure",
+            "review-plan", "review-override");
 
     private static final List<String> REMINDED_FIRST = List.of("read-report", "conclude", "follow-up-measure");
 
@@ -77,8 +78,10 @@ class SimulatedYearTest {
         year.live(LocalDate.of(2026, 8, 17), LocalDate.of(2027, 6, 18), FAMILIES, SEED);
         System.out.println("A school year of " + FAMILIES + " reports: " + year.figures + ", "
                 + (System.nanoTime() - begun) / 1_000_000_000 + " s");
-        assertThat(unattended.now())
-                .filteredOn(finding -> year.cases().contains(finding.caseId()))
+        assertThat(unattended.now().stream()
+                        .filter(finding -> year.cases().contains(finding.caseId()))
+                        .map(finding -> finding + " " + tasks.ofCase(finding.caseId()))
+                        .toList())
                 .as("open cases without a day ahead, or with a task that nobody can take")
                 .isEmpty();
         assertThat(missedInSilence(year)).as("statutory steps that were missed and lifted to nobody").isEmpty();
