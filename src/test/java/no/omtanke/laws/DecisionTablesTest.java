@@ -172,7 +172,7 @@ class DecisionTablesTest {
         "read-report,          reminder,   1, deputy",
         "notify-owner,         owner,      0, none",
         "notify-owner-late,    owner,      0, none",
-        "appoint-investigator, reminder,   0, none",
+        "appoint-investigator, owner,      0, none",
         "first-contact,        leadership, 2, owner",
         "immediate-measures,   leadership, 2, owner",
         "hear-pupil,           leadership, 2, owner",

@@ -18,7 +18,7 @@ abstract class DeadlineStories extends RoadToTask {
         // task,              due,              reminder,         first level, next level at,    next level
         "read-report,         2026-11-24T15:00, 2026-11-24T08:00, reminder,   2026-11-25T15:00, leadership",
         "notify-owner,        2026-11-23T15:00, 2026-11-23T13:00, school-owner,               , ",
-        "appoint-investigator,2026-11-23T15:00, 2026-11-23T13:00, reminder,                   , ",
+        "appoint-investigator,2026-11-23T15:00, 2026-11-23T13:00, school-owner,               , ",
         "first-contact,       2026-11-24T15:00, 2026-11-24T08:00, leadership, 2026-11-26T15:00, school-owner",
         "immediate-measures,  2026-11-24T15:00, 2026-11-24T08:00, leadership, 2026-11-26T15:00, school-owner",
         "hear-pupil,          2026-11-25T15:00, 2026-11-24T08:00, leadership, 2026-11-27T15:00, school-owner",
