@@ -109,7 +109,11 @@ public class Asking {
     /** Whoever sees the whole of an open case can ask, and sees who was asked. */
     @Transactional(readOnly = true)
     public Optional<OpenCase> open(Reader reader, String reference) {
-        return gate.open(reader, reference, Part.CONTENT).filter(OpenCase::whole).filter(open -> !open.reason().equals("auditor-opened"));
+        return gate.open(reader, reference, Part.CONTENT)
+                .filter(OpenCase::whole)
+                .filter(open -> !open.reason().equals("auditor-opened"))
+                // Asking would tell the family and the school that a closed lane's case is there.
+                .filter(open -> open.file().lane() == null);
     }
 
     /** Whom the school can ask: who can be reached. */

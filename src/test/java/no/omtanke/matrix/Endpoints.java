@@ -4,6 +4,7 @@ import static no.omtanke.matrix.Endpoint.autosave;
 import static no.omtanke.matrix.Endpoint.get;
 import static no.omtanke.matrix.Endpoint.json;
 import static no.omtanke.matrix.Endpoint.post;
+import static no.omtanke.matrix.Section.ASKING_HELP;
 import static no.omtanke.matrix.Section.ASKED_CONSENT;
 import static no.omtanke.matrix.Section.ASKED_HELP;
 import static no.omtanke.matrix.Section.WHOLE_CASE;
@@ -73,9 +74,9 @@ final class Endpoints {
             post("/cases/{reference}/entries/{id:[0-9a-f-]{36}}/mark", MARK, "action", "pass"),
             get("/cases/{reference}/let-in/{person}", LED_CASE),
             post("/cases/{reference}/let-in/{person}", LED_CASE),
-            get("/cases/{reference}/help", WHOLE_CASE),
-            get("/cases/{reference}/help/new", WHOLE_CASE),
-            post("/cases/{reference}/help/new", WHOLE_CASE, "action", "refresh"),
+            get("/cases/{reference}/help", ASKING_HELP),
+            get("/cases/{reference}/help/new", ASKING_HELP),
+            post("/cases/{reference}/help/new", ASKING_HELP, "action", "refresh"),
             // There is no such request for help: unknown to all who may come this far.
             get("/cases/{reference}/help/{id:[0-9a-f-]{36}}", SENT),
             post("/cases/{reference}/help/{id:[0-9a-f-]{36}}", SENT),

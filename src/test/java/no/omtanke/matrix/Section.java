@@ -33,6 +33,7 @@ enum Section {
             "Its leadership, and the owner where the owner sees all of it.",
             Door.DESK,
             Part.CONTENT),
+    ASKING_HELP("Asking others to help in one case", "Those who see all its pupils; never in a closed lane.", Door.DESK, Part.CONTENT),
     WHOLE_CASE("The links that the families of a case have", "Those who see all its pupils.", Door.DESK, Part.CONTENT),
     MARK(
             "Marking what somebody wrote: do not pass on",
@@ -201,6 +202,9 @@ enum Section {
             case JOINING -> kind != CaseKind.CLOSED
                     && (leads(member, kind, school) || member.reader().in("school-owner") && kind != CaseKind.ONE_PUPIL);
             case MARK -> leads(member, kind, school) || owns(member, kind);
+            case ASKING_HELP -> kind != CaseKind.LANE
+                    && kind != CaseKind.CHILD_PROTECTION
+                    && (kind != CaseKind.ONE_PUPIL || leads(member, kind, school) || owns(member, kind));
             case WHOLE_CASE -> kind != CaseKind.ONE_PUPIL || leads(member, kind, school) || owns(member, kind);
             case HEALTH_NOTE -> kind == CaseKind.LANE && member.reader().in("health-service:" + school);
             case AUDIT -> member.reader().in("auditor");

@@ -51,6 +51,12 @@ abstract class ProtectionStories extends ProcessStory {
     ProtectionReports reports;
 
     @Autowired
+    no.omtanke.involvement.Asking asking;
+
+    @Autowired
+    no.omtanke.escalation.StaffLift staffLift;
+
+    @Autowired
     LaneDoor laneDoor;
 
     @Autowired
@@ -111,6 +117,17 @@ abstract class ProtectionStories extends ProcessStory {
                 .isInstanceOf(no.omtanke.process.TaskForms.Sent.Unfinished.class);
         done(file, "send-protection-report", "sent", "not-sent", "whyNotSent", "Barnevernet sa at de har meldingen alt.");
         assertThat(story.now(file).open()).isFalse();
+    }
+
+    @Test
+    void nobody_is_asked_to_help_in_it_and_it_is_lifted_to_nobody() {
+        CaseFile file = toldBy(town.teacher());
+        assertThat(asking.open(towns.reader(town.teacher()), file.reference())).isEmpty();
+        no.omtanke.form.Answers why = new no.omtanke.form.Answers("lift-case", Map.of("liftTo", "owner"));
+        assertThat(staffLift.lift(towns.reader(town.teacher()), file.id(), why)).isFalse();
+        time.settle();
+        assertThat(openTasks(file)).containsExactly("send-protection-report");
+        assertThat(events(file, "lifted-by-staff")).isEmpty();
     }
 
     @Test
