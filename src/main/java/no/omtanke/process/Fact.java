@@ -61,7 +61,8 @@ public enum Fact {
     ANSWER_TO("answerTo"),
     AGED("aged"),
     CLIMBED("climbed"),
-    OWNER_FOLLOWS("ownerFollows");
+    OWNER_FOLLOWS("ownerFollows"),
+    ;
 
     private final String variable;
 
