@@ -13,7 +13,9 @@ public enum LinkPurpose {
     /** A guardian or a pupil is asked whether something may be shared, and takes it back. */
     CONSENT("omtanke-consent"),
     /** A body without an account reads what was shared with it, and answers. */
-    INVOLVEMENT("omtanke-help");
+    INVOLVEMENT("omtanke-help"),
+    /** A party reads a decision and may appeal it. */
+    DECISION("omtanke-decision");
 
     private final String cookie;
 

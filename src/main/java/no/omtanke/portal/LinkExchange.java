@@ -9,6 +9,7 @@ import no.omtanke.correspondence.LinkPurpose;
 import no.omtanke.correspondence.LinkSessions;
 import no.omtanke.correspondence.SecureLink;
 import no.omtanke.correspondence.SecureLinks;
+import no.omtanke.decision.DecisionDoor;
 import no.omtanke.form.Typed;
 import no.omtanke.involvement.BodyDoor;
 import no.omtanke.involvement.ConsentDoor;
@@ -36,6 +37,7 @@ class LinkExchange {
     private final FamilyLinks plans;
     private final ConsentDoor consents;
     private final BodyDoor bodies;
+    private final DecisionDoor decisions;
     private final Directory directory;
     private final VisitorDrafts drafts;
     private final Pacing pacing;
@@ -49,6 +51,7 @@ class LinkExchange {
             FamilyLinks plans,
             ConsentDoor consents,
             BodyDoor bodies,
+            DecisionDoor decisions,
             Directory directory,
             VisitorDrafts drafts,
             Pacing pacing,
@@ -60,6 +63,7 @@ class LinkExchange {
         this.plans = plans;
         this.consents = consents;
         this.bodies = bodies;
+        this.decisions = decisions;
         this.directory = directory;
         this.drafts = drafts;
         this.pacing = pacing;
@@ -119,6 +123,7 @@ class LinkExchange {
             case REPORT_INVITATION -> invitedStill(link.subject());
             case CONSENT -> link.personId() != null && consents.open(link.subject(), link.personId());
             case INVOLVEMENT -> bodies.open(link.subject());
+            case DECISION -> link.personId() != null && decisions.open(link.subject(), link.personId());
         };
     }
 
@@ -176,6 +181,7 @@ class LinkExchange {
             case MY_PLAN -> plans.sendAgain(subject, person);
             case CONSENT -> consents.sendAgain(subject, person);
             case INVOLVEMENT -> bodies.sendAgain(subject);
+            case DECISION -> decisions.sendAgain(subject, person);
         }
     }
 

@@ -10,7 +10,8 @@ enum OwnPage {
     REPORT("/min-melding", LinkPurpose.MY_REPORT, TokenCookie.LINK),
     PLAN("/min-plan", LinkPurpose.MY_PLAN, TokenCookie.PLAN),
     CONSENT("/samtykke", LinkPurpose.CONSENT, TokenCookie.CONSENT),
-    HELP("/bistand", LinkPurpose.INVOLVEMENT, TokenCookie.HELP);
+    HELP("/bistand", LinkPurpose.INVOLVEMENT, TokenCookie.HELP),
+    DECISION("/vedtak", LinkPurpose.DECISION, TokenCookie.DECISION);
 
     private final String path;
     private final LinkPurpose purpose;

@@ -12,6 +12,7 @@ import no.omtanke.correspondence.LinkSessions;
 import no.omtanke.correspondence.LinkSessions.LinkSession;
 import no.omtanke.correspondence.Mailer;
 import no.omtanke.correspondence.OneTimeCodes;
+import no.omtanke.decision.DecisionDoor;
 import no.omtanke.involvement.BodyDoor;
 import no.omtanke.involvement.ConsentDoor;
 import no.omtanke.plan.FamilyLinks;
@@ -38,6 +39,7 @@ class SecondStep {
     private final FamilyLinks plans;
     private final ConsentDoor consents;
     private final BodyDoor bodies;
+    private final DecisionDoor decisions;
     private final Pacing pacing;
     private final LinkLog log;
     private final AccessLog readings;
@@ -51,6 +53,7 @@ class SecondStep {
             FamilyLinks plans,
             ConsentDoor consents,
             BodyDoor bodies,
+            DecisionDoor decisions,
             Pacing pacing,
             LinkLog log,
             AccessLog readings,
@@ -62,6 +65,7 @@ class SecondStep {
         this.plans = plans;
         this.consents = consents;
         this.bodies = bodies;
+        this.decisions = decisions;
         this.pacing = pacing;
         this.log = log;
         this.readings = readings;
@@ -182,6 +186,7 @@ class SecondStep {
             case PLAN -> plans.address(session.subject(), session.personId());
             case CONSENT -> consents.address(session.subject(), session.personId());
             case HELP -> bodies.address(session.subject());
+            case DECISION -> decisions.address(session.subject(), session.personId());
         };
     }
 

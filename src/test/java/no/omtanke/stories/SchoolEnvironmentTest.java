@@ -80,6 +80,12 @@ class SchoolEnvironmentTest {
     @Nested
     class Health_contact extends HealthStories {}
 
+    @Nested
+    class Individual_decision extends DecisionStories {}
+
+    @Nested
+    class Appeal extends AppealStories {}
+
     @AfterAll
     void the_stories_reach_every_step() {
         var coverage = ModelCoverage.of(engine);
