@@ -44,7 +44,7 @@ public class AppealLetters {
     private final AppealStore appeals;
     private final DecisionStore decisions;
     private final DecisionText text;
-    private final Parties parties;
+    private final DecisionParties parties;
     private final DecisionLetter frame;
     private final Signatures signatures;
     private final CaseFiles cases;
@@ -59,7 +59,7 @@ public class AppealLetters {
             AppealStore appeals,
             DecisionStore decisions,
             DecisionText text,
-            Parties parties,
+            DecisionParties parties,
             DecisionLetter frame,
             Signatures signatures,
             CaseFiles cases,

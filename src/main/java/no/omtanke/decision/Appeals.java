@@ -29,7 +29,7 @@ public class Appeals {
     private final AppealStore store;
     private final DecisionStore decisions;
     private final Decisions made;
-    private final Parties parties;
+    private final DecisionParties parties;
     private final CaseFiles cases;
     private final CaseProcesses processes;
     private final Clock clock;
@@ -38,7 +38,7 @@ public class Appeals {
             AppealStore store,
             DecisionStore decisions,
             Decisions made,
-            Parties parties,
+            DecisionParties parties,
             CaseFiles cases,
             CaseProcesses processes,
             Clock clock) {

@@ -40,7 +40,7 @@ public class DecisionDoor {
     private final Decisions decisions;
     private final DecisionText text;
     private final DecisionLetters letters;
-    private final Parties parties;
+    private final DecisionParties parties;
     private final CaseGate gate;
     private final CaseProcesses processes;
     private final Clock clock;
@@ -52,7 +52,7 @@ public class DecisionDoor {
             Decisions decisions,
             DecisionText text,
             DecisionLetters letters,
-            Parties parties,
+            DecisionParties parties,
             CaseGate gate,
             CaseProcesses processes,
             Clock clock) {

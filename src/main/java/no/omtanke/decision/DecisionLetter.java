@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class DecisionLetter {
 
     private final DecisionText text;
-    private final Parties parties;
+    private final DecisionParties parties;
     private final Signatures signatures;
     private final Directory directory;
     private final Letters press;
@@ -33,7 +33,7 @@ class DecisionLetter {
 
     DecisionLetter(
             DecisionText text,
-            Parties parties,
+            DecisionParties parties,
             Signatures signatures,
             Directory directory,
             Letters press,

@@ -28,7 +28,7 @@ public class DecisionMails {
     private final DecisionStore store;
     private final AppealStore appeals;
     private final Decisions decisions;
-    private final Parties parties;
+    private final DecisionParties parties;
     private final SecureLinks links;
     private final Mailer mailer;
     private final Clock clock;
@@ -37,7 +37,7 @@ public class DecisionMails {
             DecisionStore store,
             AppealStore appeals,
             Decisions decisions,
-            Parties parties,
+            DecisionParties parties,
             SecureLinks links,
             Mailer mailer,
             Clock clock) {

@@ -34,7 +34,7 @@ public class Decisions {
 
     private final DecisionStore store;
     private final AppealStore appeals;
-    private final Parties parties;
+    private final DecisionParties parties;
     private final CaseFiles cases;
     private final TaskQueries tasks;
     private final FormCatalog forms;
@@ -47,7 +47,7 @@ public class Decisions {
     Decisions(
             DecisionStore store,
             AppealStore appeals,
-            Parties parties,
+            DecisionParties parties,
             CaseFiles cases,
             TaskQueries tasks,
             FormCatalog forms,
@@ -129,6 +129,12 @@ public class Decisions {
                         .map(Party::id)
                         .findFirst()
                         .orElseThrow());
+    }
+
+    /** The form in which it was decided: in it one decides anew. */
+    public String formOf(String decision) {
+        Decision made = store.find(UUID.fromString(decision)).orElseThrow();
+        return cases.entry(made.caseId(), made.entry()).orElseThrow().formId();
     }
 
     /** Each party of the decision. */

@@ -72,7 +72,7 @@ abstract class DecisionStories extends DecisionStory {
         engine.getManagementService().createJobQuery().withException().noRetriesLeft().list().stream()
                 .filter(job -> job.getProcessDefinitionKey().equals("individual-decision"))
                 .forEach(job -> engine.getManagementService().setJobRetries(job.getId(), 1));
-        time.settle();
+        time.pass(Duration.ofMinutes(6));
         assertThat(seen(file, town.guardian()).party().availableOn()).as("the day it left").isEqualTo(today());
         assertThat(seen(file, town.guardian()).party().lastDay()).isAfterOrEqualTo(today().plusDays(21));
     }
@@ -102,7 +102,7 @@ abstract class DecisionStories extends DecisionStory {
         secondGuardian(null);
         CaseFile file = decided();
         time.passTo("2026-11-25T15:01");
-        assertThat(story.open(file, "hand-over-letter").raisedTo()).isEqualTo("leadership");
+        assertThat(story.open(file, "hand-over-letter").raisedTo()).isEqualTo("leadership:" + town.school());
         done(file, "hand-over-letter");
         assertThat(openTasks(file)).isEmpty();
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Whom a decision about a pupil is for: the guardians, and the pupil from 15; from 18 the pupil alone. */
 @Component
-class Parties {
+class DecisionParties {
 
     private static final int OWN_MATTERS = 15;
 
@@ -22,7 +22,7 @@ class Parties {
     private final Directory directory;
     private final Clock clock;
 
-    Parties(CaseFiles cases, Directory directory, Clock clock) {
+    DecisionParties(CaseFiles cases, Directory directory, Clock clock) {
         this.cases = cases;
         this.directory = directory;
         this.clock = clock;
