@@ -62,6 +62,14 @@ public enum Fact {
     AGED("aged"),
     CLIMBED("climbed"),
     OWNER_FOLLOWS("ownerFollows"),
+    DECISION("decision"),
+    DECISION_TASK("decisionTask"),
+    DECISION_PARTY("decisionParty"),
+    HANDED_ON("handedOn"),
+    APPEAL("appeal"),
+    LATE("late"),
+    LATE_TAKEN("lateTaken"),
+    APPEAL_OUTCOME("appealOutcome"),
     ;
 
     private final String variable;
