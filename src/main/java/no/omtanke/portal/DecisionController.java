@@ -82,7 +82,7 @@ class DecisionController {
     @GetMapping("/vedtak/brev/{id:[0-9a-f]{8}-[0-9a-f-]{27}}")
     ResponseEntity<byte[]> letter(@PathVariable UUID id, HttpServletRequest request) {
         FileContent file = sessions.open(OwnPage.DECISION, request)
-                .flatMap(came -> door.letter(came.involvement(), came.person(), id))
+                .flatMap(came -> door.letter(came.subject(), came.person(), id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return Download.of(file.name(), file.mediaType(), file.bytes());
     }
@@ -96,12 +96,12 @@ class DecisionController {
         }
         if (!ReportDenied.was(request)) {
             Came came = sessions.open(OwnPage.DECISION, request).orElseThrow();
-            door.withdraw(came.involvement(), came.person());
+            door.withdraw(came.subject(), came.person());
         }
         return "redirect:" + HOME;
     }
 
     private Optional<Seen> seen(HttpServletRequest request, Locale locale) {
-        return sessions.open(OwnPage.DECISION, request).flatMap(came -> door.show(came.involvement(), came.person(), locale));
+        return sessions.open(OwnPage.DECISION, request).flatMap(came -> door.show(came.subject(), came.person(), locale));
     }
 }
