@@ -20,7 +20,11 @@ final class CaseFacts {
             "planSound",
             "overridden",
             "measureDone",
-            "repeated");
+            "repeated",
+            "helps",
+            "recommended",
+            "supportGranted",
+            "passOn");
 
     private CaseFacts() {}
 

@@ -58,6 +58,26 @@ public class Bodies {
                 .list();
     }
 
+    /** Who leads it, of those who answer for it today. */
+    @Transactional(readOnly = true)
+    public Optional<Person> leader(int body) {
+        return jdbc.sql("select " + DirectoryRows.PERSON
+                        + " from body_holder h join person p on p.id = h.person_id where h.body_id = :body and h.leads and" + VALID
+                        + " order by h.from_date, p.id limit 1")
+                .param("body", body)
+                .param("today", LocalDate.now(clock))
+                .query(DirectoryRows::person)
+                .optional();
+    }
+
+    /** From today this one of those who answer for the body leads it; with null nobody is named. */
+    public void lead(int body, Long person) {
+        jdbc.sql("update body_holder set leads = (person_id = :person) where body_id = :body and to_date is null")
+                .param("body", body)
+                .param("person", person == null ? 0 : person)
+                .update();
+    }
+
     /** The bodies that a person answers for today. */
     @Transactional(readOnly = true)
     public List<Integer> heldBy(long person) {

@@ -62,6 +62,13 @@ public enum Fact {
     AGED("aged"),
     CLIMBED("climbed"),
     OWNER_FOLLOWS("ownerFollows"),
+    SUPPORT_WAY("supportWay"),
+    ASSESSED("assessed"),
+    HELPS("helps"),
+    RECOMMENDED("recommended"),
+    SUPPORT_GRANTED("supportGranted"),
+    DIRECT("direct"),
+    PASS_ON("passOn"),
     ;
 
     private final String variable;

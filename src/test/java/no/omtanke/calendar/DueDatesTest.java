@@ -115,7 +115,7 @@ class DueDatesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> dueDates.due(Instant.EPOCH, WORKING, -1, null));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> dueDates.due(Instant.EPOCH, DeadlineClock.SCHOOL, 3, null));
-        assertThatIllegalArgumentException().isThrownBy(() -> DeadlineClock.of("M"));
+        assertThatIllegalArgumentException().isThrownBy(() -> DeadlineClock.of("X"));
     }
 
     private static boolean counts(DeadlineClock clock, LocalDate day) {
