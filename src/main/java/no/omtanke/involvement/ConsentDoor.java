@@ -89,6 +89,7 @@ public class ConsentDoor {
      * @param kinds what kinds of information were chosen
      * @param counts the person's word is asked for today: they have not lost it to the pupil's age
      * @param reads the body can read it now
+     * @param direct the family itself asked the body, without the school
      * @param letters what goes to the body and comes from it, as it was kept
      * @param task where to answer, or null
      */
@@ -103,6 +104,7 @@ public class ConsentDoor {
             boolean counts,
             boolean holds,
             boolean reads,
+            boolean direct,
             List<Attachment> letters,
             TaskRow task) {}
 
@@ -184,6 +186,7 @@ public class ConsentDoor {
                 sharing.mustConsent(one).contains(person),
                 consent.holds(LocalDate.now(clock)),
                 sharing.mayRead(one),
+                cases.entries(one.caseId(), Referrals.FROM_FAMILY).stream().anyMatch(e -> e.id().equals(one.question())),
                 letters,
                 task);
     }

@@ -99,7 +99,8 @@ public class InvolvementMails {
             mailer.send("help-over-" + one.id(), body.email(), bokmaal(), "help-over");
         }
         holders.forEach(person -> toStaff(one, person, "help-over-account", TASKS));
-        directory.person(one.askedBy()).ifPresent(person -> toStaff(one, person, "help-over-asker", TASKS));
+        // A family that asked by itself reads it on its own page.
+        directory.person(one.askedBy()).filter(person -> !store.inLane(one.id())).ifPresent(person -> toStaff(one, person, "help-over-asker", TASKS));
     }
 
     private void toBody(Involvement one, String template) {

@@ -50,6 +50,11 @@ class InvolvementStore {
                 .update();
     }
 
+    /** Whether it stands in a closed lane: the family itself asked. */
+    boolean inLane(UUID id) {
+        return jdbc.sql("select lane is not null from involvement where id = ?").param(id).query(Boolean.class).single();
+    }
+
     Optional<Involvement> find(UUID id) {
         return jdbc.sql("select * from involvement where id = ?").param(id).query(InvolvementStore::involvement).optional();
     }

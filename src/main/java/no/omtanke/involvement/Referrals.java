@@ -60,16 +60,8 @@ public class Referrals {
         return insert(id(caseId), newest(id(caseId), DISCUSSION), true).id().toString();
     }
 
-    /**
-     * Opens a referral with what was written for it, and the files that came with it.
-     *
-     * @param involvement the one that is open already, or empty
-     * @param direct the family wrote it, straight to PPT
-     */
-    public String open(String caseId, String involvement, boolean direct) {
-        if (!involvement.isEmpty()) {
-            return involvement;
-        }
+    /** Opens a referral with what was written for it, and the files that came with it. @param direct the family wrote it, straight to PPT */
+    public String open(String caseId, boolean direct) {
         Entry written = newest(id(caseId), direct ? FROM_FAMILY : REFERRAL);
         Involvement fresh = insert(id(caseId), written, false);
         store.filesOf(written.id())
@@ -163,12 +155,8 @@ public class Referrals {
         return fresh;
     }
 
-    // The school's own before the municipality's.
     private Optional<Body> ppt(int schoolId) {
-        return bodies.of(schoolId).stream()
-                .filter(body -> body.kind() == BodyKind.PPT)
-                .filter(body -> body.email() != null || !bodies.holders(body.id()).isEmpty())
-                .reduce((first, second) -> second.schoolId() != null ? second : first);
+        return bodies.reachable(BodyKind.PPT, schoolId);
     }
 
     private Entry newest(UUID caseId, String form) {

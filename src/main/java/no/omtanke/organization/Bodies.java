@@ -41,6 +41,15 @@ public class Bodies {
                 .toList();
     }
 
+    /** The body of the kind that can be reached from a school, by an account or an address: its own before the municipality's. */
+    @Transactional(readOnly = true)
+    public Optional<Body> reachable(BodyKind kind, int schoolId) {
+        return of(schoolId).stream()
+                .filter(body -> body.kind() == kind)
+                .filter(body -> body.email() != null || !holders(body.id()).isEmpty())
+                .reduce((first, second) -> second.schoolId() != null ? second : first);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Body> find(int id) {
         return jdbc.sql("select * from body where id = ?").param(id).query(Bodies::body).optional();

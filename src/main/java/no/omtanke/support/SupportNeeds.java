@@ -33,6 +33,7 @@ public class SupportNeeds {
 
     static final String INTAKE = "ppt-intake";
     private static final String PREFIX = "T";
+    private static final String APPLYING = "applying";
 
     private final CaseFiles cases;
     private final CaseProcesses processes;
@@ -56,30 +57,30 @@ public class SupportNeeds {
     /** An employee says that a pupil needs something. */
     public CaseFile take(
             Reader by, int schoolId, UUID source, Answers answers, Effects effects, List<FileContent> files, String language) {
-        return take(new Incoming(schoolId, by.personId(), answers, effects, files, language, source), "staff");
+        return take(new Incoming(schoolId, by.personId(), answers, effects, files, language, source), "staff", "staff");
     }
 
-    /** A guardian tells the school. */
-    CaseFile fromFamily(Incoming sent) {
-        return take(sent, "guardian");
+    /** A family tells the school. @param writer guardian or pupil */
+    CaseFile fromFamily(Incoming sent, String writer) {
+        return take(sent, writer, APPLYING);
     }
 
-    private CaseFile take(Incoming sent, String kind) {
-        CaseFiles.Opened opened = cases.open(fresh(sent, KIND, kind.equals("staff") ? "staff" : "link"));
+    private CaseFile take(Incoming sent, String writer, String entrance) {
+        CaseFiles.Opened opened = cases.open(fresh(sent, KIND, entrance));
         if (opened.fresh()) {
-            begin(opened.file(), sent, kind, Facts.none().with(Fact.ASSESSED, false));
+            begin(opened.file(), sent, writer, Facts.none().with(Fact.ASSESSED, false));
         }
         return opened.file();
     }
 
-    /** A guardian goes straight to PPT: nobody at the school finds anything of it. */
-    CaseFile toPpt(Incoming sent) {
-        CaseFiles.Opened opened = cases.openInLane(fresh(sent, INTAKE, "link"), Lane.PPT, List.of());
+    /** A family goes straight to PPT: nobody at the school finds anything of it. @param writer guardian or pupil */
+    CaseFile toPpt(Incoming sent, String writer) {
+        CaseFiles.Opened opened = cases.openInLane(fresh(sent, INTAKE, APPLYING), Lane.PPT, List.of());
         if (opened.fresh()) {
             begin(
                     opened.file(),
                     sent,
-                    "guardian",
+                    writer,
                     Facts.none().with(Fact.PASS_ON, Boolean.TRUE.equals(sent.effects().facts().get(Fact.PASS_ON.variable()))));
         }
         return opened.file();
@@ -91,11 +92,11 @@ public class SupportNeeds {
                 kind, PREFIX, sent.schoolId(), entrance, null, sent.language(), "none", false, !led, "none", sent.source());
     }
 
-    private void begin(CaseFile file, Incoming sent, String kind, Facts facts) {
+    private void begin(CaseFile file, Incoming sent, String writer, Facts facts) {
         sent.effects().parties().forEach(p -> cases.addParty(file.id(), p.role(), p.personId()));
         UUID pupil = cases.parties(file.id()).stream().filter(p -> p.role().equals("affected")).findFirst().orElseThrow().id();
         cases.reportIsAbout(file.id(), pupil);
-        UUID entry = cases.addEntry(file.id(), sent.answers().formId(), sent.by(), kind, pupil, null, sent.answers().toJson());
+        UUID entry = cases.addEntry(file.id(), sent.answers().formId(), sent.by(), writer, pupil, null, sent.answers().toJson());
         sent.files().forEach(f -> cases.addDocument(file.id(), entry, f.name(), f.mediaType(), f.bytes()));
         processes.start(
                 file.kind(),

@@ -173,6 +173,10 @@ final class Said {
                     .say("answer", "Vi ringer i dag.")
                     .say("toldHow", "Ringte far i dag.");
             case "carry-out-owner-order" -> say("whatWasDone", "Ringte familien.").say("doneOn", today);
+            case "read-support-need", "try-adaptation", "ppt-missing", "write-discussion", "choose-support-way", "write-referral",
+                    "clarify-referral", "decide-support", "follow-up-adaptation", "follow-up-support", "answer-discussion",
+                    "acknowledge-referral", "expert-assessment" ->
+                SaidOfSupport.usual(form, town, today).forEach(answers::put);
             default -> SaidOfPlans.usual(form, town, today).forEach(answers::put);
         }
     }
