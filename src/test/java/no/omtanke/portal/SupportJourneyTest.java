@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import no.omtanke.Browser;
 import no.omtanke.OmtankeTest;
 import no.omtanke.StaffBrowser;
@@ -84,9 +85,12 @@ class SupportJourneyTest {
             page.locator("a:has-text('Fortelle skolen hva barnet trenger')").click();
             seen(page, "support-form-phone");
             page.locator("[name=needKinds][value=learning]").check();
+            press(page, "Neste");
             page.locator("[name=needWhat]").fill("Leser sakte og gir opp.");
+            press(page, "Neste");
             page.locator("[name=phone]").fill("40 00 00 04");
             press(page, "Neste");
+            seen(page, "support-check-phone");
             press(page, "Send melding");
             assertThat(page.getByText("Kontaktlæreren leser det du skrev")).isVisible();
             seen(page, "support-sent-phone");
@@ -218,7 +222,7 @@ class SupportJourneyTest {
     private CaseFile newest(String kind) {
         return story.now(jdbc.sql("select id from case_file where kind = ? and school_id = ? order by opened_at desc limit 1")
                 .params(kind, town.school())
-                .query(java.util.UUID.class)
+                .query(UUID.class)
                 .single());
     }
 
