@@ -29,7 +29,7 @@ class OwnPptForm implements FamilyForm {
 
     @Override
     public String address() {
-        return "ppt";
+        return "tilrettelegging-ppt";
     }
 
     @Override

@@ -33,7 +33,7 @@ public class SupportNeeds {
 
     static final String INTAKE = "ppt-intake";
     private static final String PREFIX = "T";
-    private static final String APPLYING = "applying";
+    private static final String FAMILY = "family";
 
     private final CaseFiles cases;
     private final CaseProcesses processes;
@@ -62,7 +62,7 @@ public class SupportNeeds {
 
     /** A family tells the school. @param writer guardian or pupil */
     CaseFile fromFamily(Incoming sent, String writer) {
-        return take(sent, writer, APPLYING);
+        return take(sent, writer, FAMILY);
     }
 
     private CaseFile take(Incoming sent, String writer, String entrance) {
@@ -75,7 +75,7 @@ public class SupportNeeds {
 
     /** A family goes straight to PPT: nobody at the school finds anything of it. @param writer guardian or pupil */
     CaseFile toPpt(Incoming sent, String writer) {
-        CaseFiles.Opened opened = cases.openInLane(fresh(sent, INTAKE, APPLYING), Lane.PPT, List.of());
+        CaseFiles.Opened opened = cases.openInLane(fresh(sent, INTAKE, FAMILY), Lane.PPT, List.of());
         if (opened.fresh()) {
             begin(
                     opened.file(),

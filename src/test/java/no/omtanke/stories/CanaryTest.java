@@ -112,6 +112,9 @@ class CanaryTest extends RoadToTask {
 
     private long nurse;
 
+    /** What a family wrote straight to PPT: nobody of the school opens it. */
+    private CaseFile straight;
+
     @Autowired
     ProtectionReports protectionReports;
 
@@ -473,9 +476,9 @@ class CanaryTest extends RoadToTask {
                 "report-own-need", Map.of(), "needKinds", "illness")));
         time.settle();
         done(noted, "read-support-need", words("read-support-need", "supportWay", "noted"));
-        CaseFile straight = kept(story.familySends("ppt", town.guardian(), town.pupil(), said(
+        straight = story.familySends("tilrettelegging-ppt", town.guardian(), town.pupil(), said(
                 "report-ppt", Map.of(), "needKinds", "senses", "interpreter", "no", "schoolMayKnow", "no", "consentUntil",
-                today().plusYears(1).toString(), "consentFree", "true", "consentWithdraw", "true")));
+                today().plusYears(1).toString(), "consentFree", "true", "consentWithdraw", "true"));
         time.settle();
         helps(newestHelp(straight), "acknowledge-referral", words("acknowledge-referral", "bodyAnswer", "decline"));
         CaseFile unreached = kept(story.needRaised(town, towns.reader(town.social()), said("report-support-need", Map.of())));
@@ -589,7 +592,10 @@ class CanaryTest extends RoadToTask {
                         .orElseThrow())
                 .flatMap(open -> open.entries().stream())
                 .map(entry -> entry.json())
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n"))
+                + Stream.of("report-ppt", "acknowledge-referral")
+                        .map(form -> cases.entries(straight.id(), form).get(0).json())
+                        .collect(Collectors.joining("\n"));
     }
 
     private void everyFieldWasFilled() {

@@ -457,10 +457,10 @@ abstract class SupportStories extends SupportStory {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(story.offers("ppt", town.school())).isFalse();
+        assertThat(story.offers("tilrettelegging-ppt", town.school())).isFalse();
         assertThat(story.offers("tilrettelegging", town.school())).isTrue();
         body(BodyKind.PPT);
-        assertThat(story.offers("ppt", town.school())).isTrue();
+        assertThat(story.offers("tilrettelegging-ppt", town.school())).isTrue();
     }
 
     /** What the database itself lets the person see. */

@@ -80,7 +80,7 @@ abstract class SupportStory extends HelpStory {
                 Map.entry("consentFree", "true"),
                 Map.entry("consentWithdraw", "true")));
         all.putAll(pairs(said));
-        CaseFile file = story.familySends("ppt", sender, town.pupil(), all);
+        CaseFile file = story.familySends("tilrettelegging-ppt", sender, town.pupil(), all);
         time.settle();
         return file;
     }
