@@ -30,6 +30,9 @@ public class CasePolicy {
     /** What the school, its owner or the health service write to the one who reported. */
     private static final Set<String> ANSWERS = Set.of("answer-family", "answer-escalation", "answer-health-contact");
 
+    /** Letters to PPT and from it. */
+    private static final Set<String> LETTERS = Set.of("referral", "ppt-answer", "expert-assessment");
+
     /** Who wrote what came from another case. */
     private static final String COPY = "copy";
 
@@ -160,9 +163,11 @@ public class CasePolicy {
         return no("recused", facts.recused().contains(reader.personId()));
     }
 
-    /** Whoever wrote to the health service reads their own by a link; a report to child protection has no links. */
+    /** Whoever wrote to the health service or to PPT reads their own by a link; a report to child protection has no links. */
     private static Optional<Decision> closedLane(Reader reader, CaseFacts facts, Part part) {
-        boolean own = part == Part.OWN_REPORT && Lane.HEALTH.equals(facts.lane()) && reader.in("link:" + facts.caseId());
+        boolean own = part == Part.OWN_REPORT && Lane.HEALTH.equals(facts.lane()) && reader.in("link:" + facts.caseId())
+                || Lane.PPT.equals(facts.lane()) && (part == Part.CONSENT && reader.in("consent-link:" + facts.caseId())
+                        || part == Part.SHARED && answersForABody(reader, facts));
         return no("lane", facts.lane() != null && !named(reader, facts, facts.lane()) && !own);
     }
 
@@ -204,7 +209,7 @@ public class CasePolicy {
 
     /** While it is asked to help, by an account or by a link; consent and choice are asked for each piece. */
     private static Optional<Decision> involvedBody(Reader reader, CaseFacts facts, Part part) {
-        return yes("involved-body", part == Part.SHARED && facts.bodies().stream().anyMatch(body -> reader.in("body:" + body)));
+        return yes("involved-body", part == Part.SHARED && answersForABody(reader, facts));
     }
 
     private static Optional<Decision> auditorReadsHistory(Reader reader, CaseFacts facts, Part part) {
@@ -266,7 +271,15 @@ public class CasePolicy {
     private static Optional<Decision> sharedWithABody(Reader reader, CaseFacts facts, Part part, Piece piece) {
         return part == Part.SHARED
                 ? Optional.of(piece.kind() == Piece.Kind.EVENT || piece.keptBack() ? Decision.no("not-shared") : Decision.yes("shared"))
-                : part == Part.CONSENT ? Optional.of(Decision.no("not-the-family's")) : Optional.empty();
+                : part == Part.CONSENT
+                        ? Optional.of(familysLetter(reader, piece) ? Decision.yes("family") : Decision.no("not-the-family's"))
+                        : Optional.empty();
+    }
+
+    /** What goes to PPT and comes from it about their own child, as it was kept: who is asked reads it before they answer. */
+    private static boolean familysLetter(Reader reader, Piece piece) {
+        return piece.kind() == Piece.Kind.DOCUMENT && LETTERS.contains(piece.what()) && piece.writerKind().equals("system")
+                && piece.about() != null && reader.in("child:" + piece.about());
     }
 
     /** What is closed, marked or about who stepped back leaves in no package, also not by those who may read it. */
@@ -342,6 +355,10 @@ public class CasePolicy {
     private static boolean named(Reader reader, CaseFacts facts, String lane) {
         return facts.lanes().getOrDefault(lane, Set.of()).contains(reader.personId())
                 || lane.equals(Lane.HEALTH) && reader.in(Lane.HEALTH + ":" + facts.schoolId());
+    }
+
+    private static boolean answersForABody(Reader reader, CaseFacts facts) {
+        return facts.bodies().stream().anyMatch(body -> reader.in("body:" + body));
     }
 
     private static boolean has(Reader reader, CaseFacts facts, UUID pupil) {

@@ -22,7 +22,11 @@ final class CaseFacts {
             "measureDone",
             "late",
             "lateTaken",
-            "repeated");
+            "repeated",
+            "helps",
+            "recommended",
+            "supportGranted",
+            "passOn");
 
     private CaseFacts() {}
 

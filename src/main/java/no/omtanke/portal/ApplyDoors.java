@@ -46,6 +46,7 @@ class ApplyDoors {
 
     private List<Long> children(FamilyForm form, long person) {
         return applicants.children(person, form.pupilAloneFrom()).stream()
+                .filter(pupil -> form.offeredAt(pupil.schoolId()))
                 .map(PupilEntry::person)
                 .map(p -> p.id())
                 .toList();

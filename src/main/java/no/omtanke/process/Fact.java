@@ -70,6 +70,13 @@ public enum Fact {
     LATE("late"),
     LATE_TAKEN("lateTaken"),
     APPEAL_OUTCOME("appealOutcome"),
+    SUPPORT_WAY("supportWay"),
+    ASSESSED("assessed"),
+    HELPS("helps"),
+    RECOMMENDED("recommended"),
+    SUPPORT_GRANTED("supportGranted"),
+    DIRECT("direct"),
+    PASS_ON("passOn"),
     ;
 
     private final String variable;

@@ -26,6 +26,11 @@ public interface FamilyForm {
         return 18;
     }
 
+    /** Whether it is offered to families of the school. */
+    default boolean offeredAt(int schoolId) {
+        return true;
+    }
+
     /**
      * Takes what was sent, in the caller's transaction: all of it or nothing.
      *

@@ -12,9 +12,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Files are taken in only at doors that take files: elsewhere a hundred megabytes are refused before anything is kept of them. */
 class ReadableSize extends OncePerRequestFilter {
 
-    /** The open form, what is added to a report, a plan's answers, staff's forms. */
+    /** The open form, what families apply for, what is added to a report, a plan's answers, staff's forms. */
     private static final Pattern TAKES_FILES =
-            Pattern.compile("/meld(/.*)?|/min-melding/.*|/min-plan/.*|/reports/new|/reports/intervention|/supervision/new|/tasks/[^/]+"
+            Pattern.compile("/meld(/.*)?|/sok/[^/]+|/min-melding/.*|/min-plan/.*|/reports/new|/reports/intervention|/reports/support-need|/supervision/new|/tasks/[^/]+"
                     + "|/cases/[^/]+/reopen");
 
     private static final long MOST = 4L * 1024 * 1024;

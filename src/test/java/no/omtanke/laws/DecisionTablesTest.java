@@ -38,7 +38,7 @@ class DecisionTablesTest {
     /** No duties: the latest days of a plan's evaluations, how long a lifted case or a request for help may wait. */
     private static final List<String> LIMITS = List.of(
             "first-evaluation", "second-evaluation", "later-evaluation", "answer-involvement-over", "give-advice-over", "lift-quiet",
-            "lift-longest", "appeal-window");
+            "lift-longest", "appeal-window", "answer-discussion-over", "acknowledge-referral-over", "expert-assessment-over");
 
     @Autowired
     DecisionService decisions;
@@ -163,6 +163,22 @@ class DecisionTablesTest {
         "register-appeal-outcome, C, 120, 120, task",
         "hand-over-outcome, W, 2, 2, task",
         "report-withdrawal, W, 2, 2, task",
+        "read-support-need,         W,  3,  3, report",
+        "try-adaptation,            S, 20, 20, task",
+        "ppt-missing,               W,  2,  2, task",
+        "write-discussion,          W,  5,  5, task",
+        "answer-discussion,         W, 10, 10, task",
+        "answer-discussion-over,    W, 20, 20, task",
+        "choose-support-way,        W,  5,  5, task",
+        "write-referral,            W, 10, 10, task",
+        "acknowledge-referral,      W, 10, 10, referral-sent",
+        "acknowledge-referral-over, W, 20, 20, referral-sent",
+        "clarify-referral,          W,  5,  5, task",
+        "expert-assessment,         M,  3,  3, referral-sent",
+        "expert-assessment-over,    M,  6,  6, referral-sent",
+        "decide-support,            W, 10, 10, task",
+        "follow-up-adaptation,      S, 30, 30, task",
+        "follow-up-support,         M,  6,  6, task",
         "case-age,             W, 30, 15, report"
     })
     void how_long(String duty, String clock, int normal, int serious, String countsFrom) {
@@ -243,6 +259,19 @@ class DecisionTablesTest {
         "register-appeal-outcome, reminder, 0, none",
         "hand-over-outcome, leadership, 2, owner",
         "report-withdrawal, owner, 0, none",
+        "read-support-need,    reminder,   1, leadership",
+        "try-adaptation,       reminder,   2, leadership",
+        "ppt-missing,          owner,      0, none",
+        "write-discussion,     reminder,   2, leadership",
+        "answer-discussion,    body-leader, 0, none",
+        "choose-support-way,   leadership, 2, owner",
+        "write-referral,       leadership, 2, owner",
+        "acknowledge-referral, body-leader, 0, none",
+        "clarify-referral,     leadership, 0, none",
+        "expert-assessment,    body-leader, 0, none",
+        "decide-support,       owner,      0, none",
+        "follow-up-adaptation, reminder,   2, leadership",
+        "follow-up-support,    leadership, 0, none",
         "case-age,             owner,      0, none"
     })
     void what_happens_when_it_is_missed(String duty, String to, int after, String then) {

@@ -34,6 +34,7 @@ class ModulesTest {
             Map.entry("application", 4),
             Map.entry("decision", 4),
             Map.entry("intervention", 4),
+            Map.entry("support", 4),
             Map.entry("escalation", 4),
             Map.entry("portal", 5),
             Map.entry("worklist", 5),

@@ -158,6 +158,8 @@ final class Endpoints {
             post("/samtykke/kode", ASKED_CONSENT),
             // Nothing was given, so nothing is taken back.
             post("/samtykke/trekk", ASKED_CONSENT),
+            // Their question has no letters.
+            get("/samtykke/brev/{id:[0-9a-f]{8}-[0-9a-f-]{27}}", Section.INVITED),
             get("/bistand", ASKED_HELP),
             post("/bistand", ASKED_HELP, "action", "refresh"),
             get("/bistand/kode", ASKED_HELP),
@@ -182,6 +184,9 @@ final class Endpoints {
             autosave("/reports/child-protection", STAFF, "school", "{school}", "action", "save"),
             get("/reports/child-protection/begin", STAFF),
             post("/reports/child-protection/begin", STAFF, "case", "S26-99ZZ99"),
+            get("/reports/support-need", STAFF),
+            post("/reports/support-need", STAFF, "school", "{school}", "action", "send"),
+            autosave("/reports/support-need", STAFF, "school", "{school}", "action", "save"),
             get("/reports/intervention", STAFF),
             post("/reports/intervention", STAFF, "school", "{school}", "action", "send"),
             autosave("/reports/intervention", STAFF, "school", "{school}", "action", "save"),

@@ -112,6 +112,9 @@ class CanaryTest extends RoadToTask {
 
     private long nurse;
 
+    /** What a family wrote straight to PPT: nobody of the school opens it. */
+    private CaseFile straight;
+
     @Autowired
     ProtectionReports protectionReports;
 
@@ -191,6 +194,7 @@ class CanaryTest extends RoadToTask {
         List<String> mails = new ArrayList<>(mail.raw());
         withoutMailServer();
         othersAreAsked();
+        supported();
         mails.addAll(mail.raw());
         mail.forget();
         whatWasNotAskedYet();
@@ -447,6 +451,53 @@ class CanaryTest extends RoadToTask {
         done(file, "follow-up-advice", words("follow-up-advice", "adviceUse", "no"));
     }
 
+    /** Everything that is written where a pupil needs adaptation, by the school, PPT and the family. */
+    private void supported() {
+        time.startAt(MONDAY);
+        CaseFile file = kept(story.needRaised(town, towns.reader(town.social()), said("report-support-need", Map.of())));
+        time.settle();
+        done(file, "read-support-need", words("read-support-need", "supportWay", "discuss"));
+        done(file, "write-discussion", words("write-discussion"));
+        UUID discussed = newestHelp(file);
+        helps(discussed, "answer-discussion", words("answer-discussion"));
+        done(file, "choose-support-way", words("choose-support-way", "supportWay", "try"));
+        done(file, "try-adaptation", words("try-adaptation"));
+        done(file, "write-referral", words("write-referral", "interpreter", "yes"));
+        UUID referred = newestHelp(file);
+        saysYes(referred, town.guardian());
+        helps(referred, "acknowledge-referral", words("acknowledge-referral", "bodyAnswer", "ask"));
+        done(file, "clarify-referral", words("clarify-referral"));
+        helps(referred, "acknowledge-referral", words("acknowledge-referral"));
+        helps(referred, "expert-assessment", words("expert-assessment"));
+        done(file, "decide-support", words("decide-support", "supportOutcome", "partly", "followsAssessment", "no"));
+        done(file, "follow-up-support", words("follow-up-support"));
+
+        CaseFile noted = kept(story.familySends("tilrettelegging", town.guardian(), town.pupil(), said(
+                "report-own-need", Map.of(), "needKinds", "illness")));
+        time.settle();
+        done(noted, "read-support-need", words("read-support-need", "supportWay", "noted"));
+        straight = story.familySends("tilrettelegging-ppt", town.guardian(), town.pupil(), said(
+                "report-ppt", Map.of(), "needKinds", "senses", "interpreter", "no", "schoolMayKnow", "no", "consentUntil",
+                today().plusYears(1).toString(), "consentFree", "true", "consentWithdraw", "true"));
+        time.settle();
+        helps(newestHelp(straight), "acknowledge-referral", words("acknowledge-referral", "bodyAnswer", "decline"));
+        CaseFile unreached = kept(story.needRaised(town, towns.reader(town.social()), said("report-support-need", Map.of())));
+        time.settle();
+        done(unreached, "read-support-need");
+        done(unreached, "try-adaptation", "supportWay", "enough");
+        done(unreached, "follow-up-adaptation", words("follow-up-adaptation", "adaptationHelps", "no"));
+        jdbc.sql("update body set closed = true where kind = 'ppt' and school_id = ?").param(town.school()).update();
+        done(unreached, "choose-support-way", "supportWay", "refer");
+        done(unreached, "ppt-missing", words("ppt-missing"));
+    }
+
+    private UUID newestHelp(CaseFile file) {
+        return jdbc.sql("select id from involvement where case_id = ? order by asked_at desc, id limit 1")
+                .param(file.id())
+                .query(UUID.class)
+                .single();
+    }
+
     private Answers answered(String form, String... more) {
         return new Answers(form, new HashMap<>(said(form, Map.of(), more)));
     }
@@ -541,7 +592,10 @@ class CanaryTest extends RoadToTask {
                         .orElseThrow())
                 .flatMap(open -> open.entries().stream())
                 .map(entry -> entry.json())
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n"))
+                + Stream.of("report-ppt", "acknowledge-referral")
+                        .map(form -> cases.entries(straight.id(), form).get(0).json())
+                        .collect(Collectors.joining("\n"));
     }
 
     private void everyFieldWasFilled() {

@@ -176,6 +176,10 @@ final class Said {
             case "decide-trial", "hand-over-letter", "decide-late-appeal", "reconsider-appeal", "forward-appeal",
                     "register-appeal-outcome", "report-withdrawal", "send-appeal" ->
                 answers.putAll(SaidOfDecisions.usual(form, today));
+            case "read-support-need", "try-adaptation", "ppt-missing", "write-discussion", "choose-support-way", "write-referral",
+                    "clarify-referral", "decide-support", "follow-up-adaptation", "follow-up-support", "answer-discussion",
+                    "acknowledge-referral", "expert-assessment" ->
+                SaidOfSupport.usual(form, town, today).forEach(answers::put);
             default -> SaidOfPlans.usual(form, town, today).forEach(answers::put);
         }
     }

@@ -63,6 +63,9 @@ class SchoolEnvironmentTest {
     class Involvement extends InvolvementStories {}
 
     @Nested
+    class Support extends SupportStories {}
+
+    @Nested
     class Supervision extends SupervisionStories {}
 
     @Nested
