@@ -232,8 +232,9 @@ public class Asking {
         if (store.become(one.id(), "ended", List.of(Involvement.ASKED, Involvement.SENT, Involvement.ACCEPTED, "advised"))) {
             links.end(LinkPurpose.INVOLVEMENT, one.id(), null, "ended");
             cases.event(one.caseId(), "help-ended", by, Map.of("involvement", one.id().toString()));
-            processes.tellAbout("sharing-over", one.caseId(), Fact.INVOLVEMENT, one.id().toString());
         }
+        // Also when nothing came of it and the school looks for another way.
+        processes.tellAbout("sharing-over", one.caseId(), Fact.INVOLVEMENT, one.id().toString());
     }
 
     /** Who was asked in the case, the first first. */

@@ -50,7 +50,7 @@ class ConsentController {
         Optional<Asked> asked = asked(request);
         return asked.isEmpty()
                 ? sessions.closed(OwnPage.CONSENT, request, model)
-                : page(asked.get(), Typed.empty(), Problems.none(), null, model, locale);
+                : page(asked.get(), Typed.empty(), Problems.none(), said(request), model, locale);
     }
 
     @PostMapping
@@ -95,6 +95,11 @@ class ConsentController {
             door.withdraw(came.involvement(), came.person());
         }
         return HOME;
+    }
+
+    // They have just said that they are not heard.
+    private static String said(HttpServletRequest request) {
+        return request.getParameter("takk") == null ? null : "consent.notheard.thanks";
     }
 
     private Optional<Asked> asked(HttpServletRequest request) {

@@ -12,6 +12,8 @@ import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.CaseGate;
 import no.omtanke.casefile.EntryMarks;
 import no.omtanke.casefile.OpenCase;
+import no.omtanke.concern.FamilyDoor;
+import no.omtanke.form.Answers;
 import no.omtanke.involvement.Asking;
 import no.omtanke.organization.BodyKind;
 import no.omtanke.process.TaskFilter;
@@ -31,6 +33,9 @@ abstract class InvolvementStories extends HelpStory {
 
     @Autowired
     EntryMarks marks;
+
+    @Autowired
+    FamilyDoor door;
 
     // --- consent
 
@@ -188,6 +193,32 @@ abstract class InvolvementStories extends HelpStory {
         assertThat(state(help)).isEqualTo("no-consent");
         assertThat(reads(help)).isEmpty();
         assertThat(subjects(bodyAddress(BodyKind.PPT))).contains("Delingen er slutt");
+    }
+
+    @Test
+    void help_that_ends_while_the_pupil_is_asked_leaves_nothing_to_answer() {
+        born(LocalDate.of(2011, 12, 1));
+        CaseFile file = heardCase();
+        UUID help = asked(file, body(BodyKind.PPT));
+        saysYes(help, town.guardian());
+        time.passTo("2026-12-01T08:30");
+        assertThat(helpTasks(file)).containsExactly("give-consent-now");
+        Reader principal = towns.reader(town.principal());
+        asking.finish(principal, asking.open(principal, file.reference()).orElseThrow(), help);
+        time.settle();
+        assertThat(helpTasks(file)).isEmpty();
+        assertThat(subjects(bodyAddress(BodyKind.PPT))).contains("Delingen er slutt");
+    }
+
+    @Test
+    void somebody_who_has_no_page_but_the_question_of_consent_says_there_that_they_are_not_heard() {
+        CaseFile file = heardCase();
+        UUID help = asked(file, body(BodyKind.PPT));
+        Answers words = new Answers("not-heard", Map.of("missing", "no-call", "answerFrom", "principal"));
+        door.notHeardElsewhere(consents.notHeard(help, town.guardian(), words).orElseThrow(), words);
+        time.settle();
+        assertThat(refused(file, "answer-escalation", "toldHow", "")).as("called").anyMatch(p -> p.startsWith("toldHow"));
+        assertThat(consents.notHeard(help, town.principal(), words)).isEmpty();
     }
 
     @Test
