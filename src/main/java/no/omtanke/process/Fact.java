@@ -62,6 +62,7 @@ public enum Fact {
     AGED("aged"),
     CLIMBED("climbed"),
     OWNER_FOLLOWS("ownerFollows"),
+    ALL_AGREE("allAgree"),
     ;
 
     private final String variable;

@@ -321,6 +321,8 @@ class CanaryTest extends RoadToTask {
         nurseSays(contact, "messageWords", flock.in("school-message").get("words"));
         contacts.answerProposal(contact.id(), answered("school-message-consent", "agrees", "yes", "asWhom", "guardian"));
         time.settle();
+        story.does(nurse, story.open(contact, "ask-for-consent"), said("ask-for-consent", Map.of(), "allAgree", "yes", "consentInformed", "true"));
+        time.settle();
         CaseFile message = kept(cases.file(jdbc.sql("select id from case_file where kind = 'school-message' and school_id = ?").param(town.school()).query(UUID.class).single()).orElseThrow());
         done(message, "read-school-message", words("read-school-message"));
     }
@@ -440,8 +442,16 @@ class CanaryTest extends RoadToTask {
         done(file, "clarify-involvement", words("clarify-involvement"));
         helps(first, "answer-involvement", words("answer-involvement", "bodyAnswer", "decline"));
         done(file, "find-another-way", words("find-another-way"));
-        UUID second = asked(file, body(BodyKind.PPT), words("ask-for-help"));
+        secondGuardian();
+        jdbc.sql("update person set email = null where id = ?").param(father).update();
+        int ppt = body(BodyKind.PPT);
+        UUID nobodyReached = asked(file, ppt, words("ask-for-help"));
+        saysYes(nobodyReached, town.guardian(), flock.in("give-consent"));
+        done(file, "take-consent", words("take-consent", "consentAnswer", "silent"));
+        done(file, "find-another-way", words("find-another-way"));
+        UUID second = asked(file, ppt, words("ask-for-help"));
         saysYes(second, town.guardian(), flock.in("give-consent"));
+        done(file, "take-consent", words("take-consent", "consentAnswer", "given", "consentHow", "paper", "consentUntil", "2027-01-31"));
         helps(second, "answer-involvement");
         helps(second, "give-advice", words("give-advice"));
         done(file, "follow-up-advice", words("follow-up-advice", "adviceUse", "no"));

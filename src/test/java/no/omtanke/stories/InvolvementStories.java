@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.access.Part;
 import no.omtanke.access.Reader;
@@ -76,6 +77,24 @@ abstract class InvolvementStories extends HelpStory {
         assertThat(events(file, "deadline-missed")).anyMatch(e -> e.contains("find-another-way"));
         done(file, "find-another-way");
         assertThat(helpTasks(file)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"given, sent", "refused, no-consent", "silent, no-consent"})
+    void a_guardian_whom_no_link_reaches_is_asked_at_the_school(String answer, String becomes) {
+        secondGuardian();
+        jdbc.sql("update person set email = null where id = ?").param(father).update();
+        CaseFile file = heardCase();
+        UUID help = asked(file, body(BodyKind.PPT));
+        assertThat(helpTasks(file)).containsExactly("give-consent", "take-consent");
+        assertThat(story.open(file, "take-consent").assignee()).as("who asked for the help").isEqualTo(town.principal());
+        saysYes(help, town.guardian());
+        time.passTo("2026-12-02T16:00");
+        assertThat(state(help)).as("nobody is silent who was not asked").isEqualTo("asked");
+        assertThat(events(file, "deadline-missed")).anyMatch(e -> e.contains("take-consent"));
+        done(file, "take-consent", "consentAnswer", answer);
+        assertThat(state(help)).isEqualTo(becomes);
+        assertThat(reads(help)).isEqualTo(answer.equals("given") ? Optional.of(List.of("hear-pupil")) : Optional.empty());
     }
 
     @Test
