@@ -21,7 +21,9 @@ final class CaseFacts {
             "overridden",
             "measureDone",
             "repeated",
-            "allAgree");
+            "allAgree",
+            "waitsForOwner",
+            "accusedUnheard");
 
     private CaseFacts() {}
 

@@ -226,7 +226,9 @@ public class ConsentDoor {
 
     /**
      * Who was asked about the pupil, as far as a member of the family may hear of it: where they were asked for consent, and the everyday
-     * helpers. The caller has opened the pupil's plan for them.
+     * helpers. The caller has opened a page of theirs for them.
+     *
+     * @param person 0 for somebody whom the directory does not know
      */
     @Transactional(readOnly = true)
     public List<Line> of(UUID caseId, UUID pupil, long person) {

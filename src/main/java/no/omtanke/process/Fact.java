@@ -63,6 +63,8 @@ public enum Fact {
     CLIMBED("climbed"),
     OWNER_FOLLOWS("ownerFollows"),
     ALL_AGREE("allAgree"),
+    WAITS_FOR_OWNER("waitsForOwner"),
+    ACCUSED_UNHEARD("accusedUnheard"),
     ;
 
     private final String variable;

@@ -67,6 +67,8 @@ final class Endpoints {
             get("/cases/{reference}/reopen", CLOSED_CASE),
             get("/cases/{reference}/lift", CASE),
             post("/cases/{reference}/lift", CASE),
+            get("/cases/{reference}/accused", WHOLE_CASE),
+            post("/cases/{reference}/accused", WHOLE_CASE),
             get("/cases/{reference}/recusal", CASE),
             post("/cases/{reference}/recusal", CASE),
             get("/cases/{reference}/links", WHOLE_CASE),

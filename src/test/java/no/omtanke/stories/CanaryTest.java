@@ -113,6 +113,9 @@ class CanaryTest extends RoadToTask {
     private long nurse;
 
     @Autowired
+    no.omtanke.process.AccusedFound accusedFound;
+
+    @Autowired
     ProtectionReports protectionReports;
 
     @Autowired
@@ -309,6 +312,13 @@ class CanaryTest extends RoadToTask {
         done(report, "protection-outcome", words("protection-outcome"));
         done(kept(protection()), "send-protection-report", words("send-protection-report", "sent", "not-sent"));
 
+        long leaves = register.addPerson("Slutter", name, "slutter." + town.tag() + "@town.example", null, null, "nb");
+        register.giveRole(leaves, no.omtanke.organization.Role.SOCIAL_TEACHER, town.school(), false, LONG_AGO, null);
+        CaseFile alone = kept(protection(leaves));
+        towns.leave(leaves, no.omtanke.organization.Role.SOCIAL_TEACHER, town.school(), LONG_AGO);
+        time.pass(Duration.ofHours(25));
+        done(alone, "let-another-in", words("let-another-in", "anotherPerson", String.valueOf(town.deputy())));
+
         nurse = register.addPerson("Helse", name, "helse." + town.tag() + "@town.example", null, null, "nb");
         register.giveRole(nurse, no.omtanke.organization.Role.HEALTH_SERVICE, town.school(), false, LONG_AGO, null);
         CaseFile contact = kept(contacts.take(
@@ -328,12 +338,16 @@ class CanaryTest extends RoadToTask {
     }
 
     private CaseFile protection() {
+        return protection(town.social());
+    }
+
+    private CaseFile protection(long deputy) {
         CaseFile report = protectionReports.take(
                 towns.reader(town.teacher()),
                 town.school(),
                 answered(
                         "report-child-protection", "pupil", String.valueOf(town.pupil()), "suspicion", "neglect", "danger", "no",
-                        "deputy", String.valueOf(town.social()), "guardiansTold", "no"),
+                        "deputy", String.valueOf(deputy), "guardiansTold", "no"),
                 UUID.randomUUID(),
                 java.util.Locale.forLanguageTag("nb"));
         time.settle();
@@ -455,6 +469,9 @@ class CanaryTest extends RoadToTask {
         helps(second, "answer-involvement");
         helps(second, "give-advice", words("give-advice"));
         done(file, "follow-up-advice", words("follow-up-advice", "adviceUse", "no"));
+        Answers accused = answered("found-accused", "foundPerson", String.valueOf(town.teacher()));
+        assertThat(accusedFound.found(towns.reader(town.principal()), story.now(file), town.teacher(), accused)).isTrue();
+        time.settle();
     }
 
     private Answers answered(String form, String... more) {
@@ -547,6 +564,7 @@ class CanaryTest extends RoadToTask {
                 .map(file -> gate.open(towns.reader(town.principal()), file.id(), Part.CONTENT)
                         .or(() -> gate.open(towns.reader(town.owner()), file.id(), Part.CONTENT))
                         .or(() -> gate.open(towns.reader(town.social()), file.id(), Part.CONTENT))
+                        .or(() -> gate.open(towns.reader(town.teacher()), file.id(), Part.CONTENT))
                         .or(() -> gate.open(towns.reader(nurse), file.id(), Part.CONTENT))
                         .orElseThrow())
                 .flatMap(open -> open.entries().stream())

@@ -241,6 +241,28 @@ abstract class InvolvementStories extends HelpStory {
     }
 
     @Test
+    void at_eighteen_during_an_involvement_the_pupils_word_alone_counts_and_the_guardians_have_no_way_in() {
+        born(LocalDate.of(2011, 12, 1));
+        CaseFile file = heardCase();
+        UUID help = asked(file, bodyWithAccount(BodyKind.PPT));
+        saysYes(help, town.guardian());
+        helps(help, "answer-involvement");
+        time.passTo("2026-12-01T08:30");
+        saysYes(help, town.pupil());
+        assertThat(consents.open(help, town.guardian())).as("under 18 a guardian reads what they answered").isTrue();
+        // The register is corrected: today is the eighteenth birthday.
+        born(LocalDate.of(2008, 12, 1));
+        assertThat(consents.open(help, town.guardian())).isFalse();
+        assertThat(consents.show(help, town.guardian())).isEmpty();
+        assertThat(consents.address(help, town.guardian())).as("no mail either").isEmpty();
+        assertThat(consents.withdraw(help, town.guardian())).isFalse();
+        assertThat(consents.notHeard(help, town.guardian(), new Answers("not-heard", Map.of("missing", "no-call")))).isEmpty();
+        assertThat(reads(help)).as("the pupil's word holds").contains(List.of("hear-pupil"));
+        withdraws(help, town.pupil());
+        assertThat(reads(help)).isEmpty();
+    }
+
+    @Test
     void a_word_that_counts_no_more_ends_nothing_when_it_is_taken_back() {
         born(LocalDate.of(2011, 12, 1));
         CaseFile file = heardCase();
