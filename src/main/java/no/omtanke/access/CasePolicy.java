@@ -297,12 +297,23 @@ public class CasePolicy {
     private static Optional<Decision> familyReadsTheirOwn(Reader reader, CaseFacts facts, Part part, Piece piece) {
         // What came from another case, another family may have written: it is read there.
         boolean own = !piece.writerKind().equals(COPY) && (part == Part.OWN_REPORT
-                ? piece.writerKind().equals("reporter") || ANSWERS.contains(piece.what()) && !piece.keptBack()
+                ? piece.writerKind().equals("reporter") || answers(piece) && ofTheirChild(facts, piece)
                 : piece.writerKind().equals("system")
                         ? piece.about() != null && reader.in("child:" + piece.about()) && isOf(part, piece)
-                        : wrote(reader, piece) && !piece.writerKind().equals("staff"));
+                        : wrote(reader, piece) && !piece.writerKind().equals("staff")
+                                || answers(piece) && piece.about() != null && reader.in("unheard:" + piece.about()));
         boolean byLink = part == Part.OWN_REPORT || part == Part.OWN_PLAN || part == Part.DECISION;
         return byLink ? Optional.of(own ? Decision.yes("family") : Decision.no("not-the-family's")) : Optional.empty();
+    }
+
+    private static boolean answers(Piece piece) {
+        return ANSWERS.contains(piece.what()) && !piece.keptBack();
+    }
+
+    // What another family was answered about its child is theirs.
+    private static boolean ofTheirChild(CaseFacts facts, Piece piece) {
+        UUID reported = facts.pupils().reported();
+        return piece.about() == null || reported == null || piece.about().equals(reported);
     }
 
     /** Only its writer, the leadership, the owner where the owner sees, and whom the mark names among those who would see it anyway. */

@@ -26,7 +26,10 @@ final class CaseFacts {
             "helps",
             "recommended",
             "supportGranted",
-            "passOn");
+            "passOn",
+            "allAgree",
+            "waitsForOwner",
+            "accusedUnheard");
 
     private CaseFacts() {}
 

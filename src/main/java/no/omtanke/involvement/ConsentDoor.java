@@ -231,9 +231,22 @@ public class ConsentDoor {
         return true;
     }
 
+    /** Keeps that somebody who was asked is not heard. @return the case, which must be told; empty when they may not */
+    public Optional<UUID> notHeard(UUID involvement, long person, Answers answers) {
+        return show(involvement, person).map(asked -> {
+            Involvement one = asked.involvement();
+            String kind = asked.self() ? "pupil" : "guardian";
+            UUID entry = cases.addEntry(one.caseId(), answers.formId(), person, kind, one.pupil(), null, answers.toJson());
+            cases.event(one.caseId(), "not-heard", null, Map.of("entry", entry.toString()));
+            return one.caseId();
+        });
+    }
+
     /**
      * Who was asked about the pupil, as far as a member of the family may hear of it: where they were asked for consent, and the everyday
-     * helpers. The caller has opened the pupil's plan for them.
+     * helpers. The caller has opened a page of theirs for them.
+     *
+     * @param person 0 for somebody whom the directory does not know
      */
     @Transactional(readOnly = true)
     public List<Line> of(UUID caseId, UUID pupil, long person) {

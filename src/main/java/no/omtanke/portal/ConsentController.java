@@ -57,7 +57,7 @@ class ConsentController {
         Optional<Asked> asked = asked(request);
         return asked.isEmpty()
                 ? sessions.closed(OwnPage.CONSENT, request, model)
-                : page(asked.get(), Typed.empty(), Problems.none(), null, model, locale);
+                : page(asked.get(), Typed.empty(), Problems.none(), said(request), model, locale);
     }
 
     @PostMapping
@@ -111,6 +111,11 @@ class ConsentController {
                 .flatMap(came -> door.letter(came.subject(), came.person(), id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return Download.of(letter.name(), letter.mediaType(), letter.bytes());
+    }
+
+    // They have just said that they are not heard.
+    private static String said(HttpServletRequest request) {
+        return request.getParameter("takk") == null ? null : "consent.notheard.thanks";
     }
 
     private Optional<Asked> asked(HttpServletRequest request) {

@@ -130,6 +130,11 @@ public class Assignments {
                 : atWork(caseId).skip(1).findFirst().map(person -> "person:" + person).orElse(null);
     }
 
+    /** How many of those who are named in a report to child protection are still at work. */
+    public int inLane(String caseId) {
+        return (int) atWork(caseId).count();
+    }
+
     private Stream<Long> atWork(String caseId) {
         return cases.laneMembers(UUID.fromString(caseId)).stream()
                 .filter(person -> mayHave(caseId, person))

@@ -77,6 +77,9 @@ public enum Fact {
     SUPPORT_GRANTED("supportGranted"),
     DIRECT("direct"),
     PASS_ON("passOn"),
+    ALL_AGREE("allAgree"),
+    WAITS_FOR_OWNER("waitsForOwner"),
+    ACCUSED_UNHEARD("accusedUnheard"),
     ;
 
     private final String variable;

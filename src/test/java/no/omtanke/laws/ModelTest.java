@@ -48,6 +48,10 @@ class ModelTest {
     /** Tasks that are answered with the form of another. */
     private static final Map<String, String> SHARED_FORMS =
             Map.of(
+                    "notify-owner-found", "notify-owner",
+                    "appoint-investigator-found", "appoint-investigator",
+                    "hear-accused-found", "hear-accused",
+                    "investigate-found", "investigate",
                     "revise-plan", "write-plan",
                     "approve-provisional-plan", "approve-plan",
                     "give-consent-now", "give-consent",

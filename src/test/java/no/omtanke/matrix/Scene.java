@@ -249,7 +249,7 @@ class Scene {
         values.putAll(Map.of(
                 "file", UUID.randomUUID(),
                 "body", "new",
-                "what", "legg-til",
+                "what", filled.startsWith("/min-plan") ? "ikke-hort" : "legg-til",
                 "form", "guardian-view",
                 "number", 1,
                 "name", "elev",

@@ -116,6 +116,9 @@ class CanaryTest extends RoadToTask {
     private CaseFile straight;
 
     @Autowired
+    no.omtanke.process.AccusedFound accusedFound;
+
+    @Autowired
     ProtectionReports protectionReports;
 
     @Autowired
@@ -313,6 +316,13 @@ class CanaryTest extends RoadToTask {
         done(report, "protection-outcome", words("protection-outcome"));
         done(kept(protection()), "send-protection-report", words("send-protection-report", "sent", "not-sent"));
 
+        long leaves = register.addPerson("Slutter", name, "slutter." + town.tag() + "@town.example", null, null, "nb");
+        register.giveRole(leaves, no.omtanke.organization.Role.SOCIAL_TEACHER, town.school(), false, LONG_AGO, null);
+        CaseFile alone = kept(protection(leaves));
+        towns.leave(leaves, no.omtanke.organization.Role.SOCIAL_TEACHER, town.school(), LONG_AGO);
+        time.pass(Duration.ofHours(25));
+        done(alone, "let-another-in", words("let-another-in", "anotherPerson", String.valueOf(town.deputy())));
+
         nurse = register.addPerson("Helse", name, "helse." + town.tag() + "@town.example", null, null, "nb");
         register.giveRole(nurse, no.omtanke.organization.Role.HEALTH_SERVICE, town.school(), false, LONG_AGO, null);
         CaseFile contact = kept(contacts.take(
@@ -325,17 +335,23 @@ class CanaryTest extends RoadToTask {
         nurseSays(contact, "messageWords", flock.in("school-message").get("words"));
         contacts.answerProposal(contact.id(), answered("school-message-consent", "agrees", "yes", "asWhom", "guardian"));
         time.settle();
+        story.does(nurse, story.open(contact, "ask-for-consent"), said("ask-for-consent", Map.of(), "allAgree", "yes", "consentInformed", "true"));
+        time.settle();
         CaseFile message = kept(cases.file(jdbc.sql("select id from case_file where kind = 'school-message' and school_id = ?").param(town.school()).query(UUID.class).single()).orElseThrow());
         done(message, "read-school-message", words("read-school-message"));
     }
 
     private CaseFile protection() {
+        return protection(town.social());
+    }
+
+    private CaseFile protection(long deputy) {
         CaseFile report = protectionReports.take(
                 towns.reader(town.teacher()),
                 town.school(),
                 answered(
                         "report-child-protection", "pupil", String.valueOf(town.pupil()), "suspicion", "neglect", "danger", "no",
-                        "deputy", String.valueOf(town.social()), "guardiansTold", "no"),
+                        "deputy", String.valueOf(deputy), "guardiansTold", "no"),
                 UUID.randomUUID(),
                 java.util.Locale.forLanguageTag("nb"));
         time.settle();
@@ -444,11 +460,22 @@ class CanaryTest extends RoadToTask {
         done(file, "clarify-involvement", words("clarify-involvement"));
         helps(first, "answer-involvement", words("answer-involvement", "bodyAnswer", "decline"));
         done(file, "find-another-way", words("find-another-way"));
-        UUID second = asked(file, body(BodyKind.PPT), words("ask-for-help"));
+        secondGuardian();
+        jdbc.sql("update person set email = null where id = ?").param(father).update();
+        int ppt = body(BodyKind.PPT);
+        UUID nobodyReached = asked(file, ppt, words("ask-for-help"));
+        saysYes(nobodyReached, town.guardian(), flock.in("give-consent"));
+        done(file, "take-consent", words("take-consent", "consentAnswer", "silent"));
+        done(file, "find-another-way", words("find-another-way"));
+        UUID second = asked(file, ppt, words("ask-for-help"));
         saysYes(second, town.guardian(), flock.in("give-consent"));
+        done(file, "take-consent", words("take-consent", "consentAnswer", "given", "consentHow", "paper", "consentUntil", "2027-01-31"));
         helps(second, "answer-involvement");
         helps(second, "give-advice", words("give-advice"));
         done(file, "follow-up-advice", words("follow-up-advice", "adviceUse", "no"));
+        Answers accused = answered("found-accused", "foundPerson", String.valueOf(town.teacher()));
+        assertThat(accusedFound.found(towns.reader(town.principal()), story.now(file), town.teacher(), accused)).isTrue();
+        time.settle();
     }
 
     /** Everything that is written where a pupil needs adaptation, by the school, PPT and the family. */
@@ -588,6 +615,7 @@ class CanaryTest extends RoadToTask {
                 .map(file -> gate.open(towns.reader(town.principal()), file.id(), Part.CONTENT)
                         .or(() -> gate.open(towns.reader(town.owner()), file.id(), Part.CONTENT))
                         .or(() -> gate.open(towns.reader(town.social()), file.id(), Part.CONTENT))
+                        .or(() -> gate.open(towns.reader(town.teacher()), file.id(), Part.CONTENT))
                         .or(() -> gate.open(towns.reader(nurse), file.id(), Part.CONTENT))
                         .orElseThrow())
                 .flatMap(open -> open.entries().stream())

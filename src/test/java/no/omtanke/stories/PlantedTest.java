@@ -217,7 +217,7 @@ class PlantedTest extends HelpStory {
             if (opened.statusCode() == 302) {
                 prove(family, Client.location(opened), message.to());
                 look(family, Client.location(opened).replaceAll("/kode.*", ""));
-                for (String path : List.of("/min-melding/legg-til", "/min-melding/ikke-hort", "/min-plan/skriv", "/min-plan/versjon/1")) {
+                for (String path : List.of("/min-melding/legg-til", "/min-melding/ikke-hort", "/min-plan/skriv", "/min-plan/ikke-hort", "/min-plan/versjon/1")) {
                     look(family, path);
                 }
             }

@@ -151,7 +151,7 @@ abstract class ProcessStory {
 
     /** First contact, measures, and each pupil heard and followed up. */
     void schoolActs(CaseFile file) {
-        done(file, "first-contact");
+        all(file, "first-contact");
         done(file, "immediate-measures");
         while (story.openTasks(file).contains("hear-pupil")) {
             done(file, "hear-pupil");

@@ -69,6 +69,8 @@ final class Said {
                     .say("phone", "40 00 00 02")
                     .say("email", "foresatt." + town.tag() + "@hjemme.example");
             case "answer-health-contact" -> say("answer", "Kom til meg onsdag.").say("next", "talk");
+            case "let-another-in" -> say("anotherWhy", "Kjenner barnet.");
+            case "ask-for-consent" -> say("allAgree", "yes").say("askedWhom", "Ringte far i dag.").say("consentInformed", "true");
             case "school-message-consent" -> say("agrees", "yes").say("asWhom", "guardian");
             case "read-school-message" -> say("whatWeDo", "Hun får sitte ved døren.");
             case "notify-owner-late" -> say("ownerSummary", "Det viste seg å være vold.")
