@@ -32,6 +32,8 @@ class ModulesTest {
             Map.entry("protection", 4),
             Map.entry("health", 4),
             Map.entry("intervention", 4),
+            Map.entry("absence", 4),
+            Map.entry("attendance", 5),
             Map.entry("escalation", 4),
             Map.entry("portal", 5),
             Map.entry("worklist", 5),
