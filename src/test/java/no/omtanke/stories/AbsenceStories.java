@@ -213,7 +213,7 @@ abstract class AbsenceStories extends HelpStory {
         assertThat(story.open(file, "talk-absence").raisedTo()).isEqualTo("leadership:" + town.school());
         assertThat(sees(town.deputy(), file)).containsExactly("talk-absence");
         done(file, "talk-absence", "pupilTalked", "no", "notTalked", "Eleven kom ikke.", "guardiansTalked", "no", "guardiansNot", "Svarte ikke.");
-        done(file, "plan-absence");
+        done(file, "plan-absence", "evaluation", "2026-12-07");
         time.passTo("2026-12-07T08:00");
         time.passTo("2026-12-10T15:30");
         assertThat(story.open(file, "evaluate-absence").raisedTo()).isEqualTo("leadership:" + town.school());
