@@ -200,6 +200,10 @@ abstract class ProcessStory {
 
     /** The pupil has been away for six days, the last of them today. */
     CaseFile muchAway() {
+        // Whatever an earlier story told of the pupil.
+        for (String table : List.of("absence_follow_up", "absence")) {
+            jdbc.sql("delete from " + table + " where pupil_id = ?").param(town.pupil()).update();
+        }
         story.marks(town, town.pupil(), Mark.ABSENT, true, lastSchoolDays(6));
         time.settle();
         return story.followedUp(town.pupil()).orElseThrow();
