@@ -50,6 +50,9 @@ class AbsenceRegisterTest {
     AbsenceList list;
 
     @Autowired
+    AbsenceRetention retention;
+
+    @Autowired
     Story story;
 
     @Autowired
@@ -189,6 +192,17 @@ class AbsenceRegisterTest {
                 .isEqualTo(1);
         waits("Navn;Dato;Type\nx;23.11.2026;Meldt\n");
         assertThat(jdbc.sql("select sealed is null from absence_import where id = ?").param(later).query(Boolean.class).single()).isTrue();
+    }
+
+    @Test
+    void what_is_older_than_the_school_year_before_this_is_removed() {
+        jdbc.sql("insert into absence (school_id, pupil_id, day, kind, extent, recorded_by, recorded_at)"
+                        + " select ?, ?, d::date, 'notified', 'whole', ?, now() from unnest(array['2025-07-31', '2025-08-01']) d")
+                .params(town.school(), town.pupil(), town.teacher())
+                .update();
+        retention.remove();
+        assertThat(jdbc.sql("select day from absence where pupil_id = ?").param(town.pupil()).query(LocalDate.class).list())
+                .containsExactly(LocalDate.of(2025, 8, 1));
     }
 
     @Test

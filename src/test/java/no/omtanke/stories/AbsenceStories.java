@@ -220,6 +220,8 @@ abstract class AbsenceStories extends HelpStory {
         done(file, "evaluate-absence", "result", "not-better");
         time.passTo("2026-12-17T15:30");
         assertThat(events(file, "reminded")).anyMatch(args -> args.contains("review-absence"));
+        time.passTo("2026-12-22T15:30");
+        assertThat(story.open(file, "review-absence").raisedTo()).isEqualTo("leadership:" + town.school());
         done(file, "review-absence");
     }
 
