@@ -1,11 +1,15 @@
 package no.omtanke;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.TestTown.Town;
+import no.omtanke.absence.ClassRegister;
+import no.omtanke.absence.Mark;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.CaseFiles;
@@ -25,6 +29,7 @@ import no.omtanke.process.TaskQueries;
 import no.omtanke.process.TaskRow;
 import no.omtanke.support.SupportNeeds;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Tells what people do in a case, through the same services as the pages. */
@@ -42,6 +47,8 @@ public class Story {
     private final SupportNeeds needs;
     private final List<FamilyForm> families;
     private final TransactionTemplate transactions;
+    private final ClassRegister register;
+    private final JdbcClient jdbc;
 
     Story(
             Reports reports,
@@ -54,10 +61,14 @@ public class Story {
             InterventionReports interventions,
             SupportNeeds needs,
             List<FamilyForm> families,
-            TransactionTemplate transactions) {
+            TransactionTemplate transactions,
+            ClassRegister register,
+            JdbcClient jdbc) {
         this.needs = needs;
         this.families = families;
         this.transactions = transactions;
+        this.register = register;
+        this.jdbc = jdbc;
         this.interventions = interventions;
         this.reports = reports;
         this.forms = forms;
@@ -151,6 +162,32 @@ public class Story {
         return transactions.execute(t -> taken.take(new FamilyForm.Sent(
                         sender, answers, forms.effects(form, answers, context), List.of(), "nb", UUID.randomUUID())))
                 .get(0);
+    }
+
+    /** The contact teacher marks the pupil on the class's list of each day. */
+    public void marks(Town town, long pupil, Mark mark, boolean told, LocalDate... days) {
+        for (LocalDate day : days) {
+            register.keep(
+                            towns.reader(town.teacher()),
+                            group(town),
+                            day,
+                            Map.of(pupil, new ClassRegister.Marked(mark, told)))
+                    .orElseThrow();
+        }
+    }
+
+    /** The class of the town's pupils. */
+    public long group(Town town) {
+        return jdbc.sql("select id from school_class where school_id = ? order by id limit 1").param(town.school()).query(Long.class).single();
+    }
+
+    /** The case in which the pupil's absence was followed up last. */
+    public Optional<CaseFile> followedUp(long pupil) {
+        return jdbc.sql("select case_id from absence_follow_up where pupil_id = ? order by begun_at desc limit 1")
+                .param(pupil)
+                .query(UUID.class)
+                .optional()
+                .flatMap(cases::file);
     }
 
     /** A person completes the case's open task of the name. */

@@ -26,6 +26,8 @@ public enum Part {
     DOSSIER,
     /** An individual decision about a pupil, read by a party through a link. */
     DECISION,
+    /** The school's register of absence: a class's list or a pupil's year. No case is read by it. */
+    ABSENCE,
     /** What a reporter sent, seen by that reporter through a link. */
     OWN_REPORT,
     /** A link itself: looked at, used, refused, a code sent or tried. No content is read by it. */

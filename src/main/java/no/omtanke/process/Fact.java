@@ -80,6 +80,8 @@ public enum Fact {
     ALL_AGREE("allAgree"),
     WAITS_FOR_OWNER("waitsForOwner"),
     ACCUSED_UNHEARD("accusedUnheard"),
+    PUPIL_STANDING("pupilStanding"),
+    ABSENCE_MEASURE("absenceMeasure"),
     ;
 
     private final String variable;

@@ -151,7 +151,7 @@ class TaskRows {
             return true;
         }
         Map<String, Object> known = facts.of(row.taskId());
-        return Stream.of(Fact.REQUEST, Fact.ORDER, Fact.DECISION_PARTY, Fact.APPEAL).anyMatch(fact -> thing.toString().equals(known.get(fact.variable())));
+        return Stream.of(Fact.REQUEST, Fact.ORDER, Fact.DECISION_PARTY, Fact.APPEAL, Fact.ABSENCE_MEASURE).anyMatch(fact -> thing.toString().equals(known.get(fact.variable())));
     }
 
     List<String> audiences(String taskId) {

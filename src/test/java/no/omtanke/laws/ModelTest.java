@@ -115,6 +115,7 @@ class ModelTest {
     /** Tasks whose deadline is no number of days: a measure's own day, or a date in a letter. */
     private static final Map<String, String> OWN_DATES = Map.of(
             "do-measure", "measures.%s(measure)",
+            "do-absence-measure", "absenceMeasures.%s(absenceMeasure)",
             "prepare-dossier", "supervision.%s(request)",
             "send-dossier", "supervision.%s(request)",
             "carry-out-order", "orders.%s(order)");

@@ -35,6 +35,8 @@ class ModulesTest {
             Map.entry("decision", 4),
             Map.entry("intervention", 4),
             Map.entry("support", 4),
+            Map.entry("absence", 4),
+            Map.entry("attendance", 5),
             Map.entry("escalation", 4),
             Map.entry("portal", 5),
             Map.entry("worklist", 5),

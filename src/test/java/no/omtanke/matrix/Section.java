@@ -73,6 +73,13 @@ enum Section {
     LISTS("Lists of tasks and cases", "What stands in a list follows the tables above.", Door.DESK, null),
     STAFF("Staff's reports and plans", "What stands in a list follows the tables above.", Door.STAFF, null),
     WORKPLACE("The day's list, sending a form", "Who works at a school.", Door.STAFF, null),
+    CLASS_ABSENCE(
+            "A class's absence, a pupil's absence",
+            "The contact teacher of the class and the leadership of the school; no other colleague, and not the school owner.",
+            Door.STAFF,
+            null),
+    ABSENCE_FILE("Taking absence from a file", "The leadership of the school.", Door.STAFF, null),
+    WAITING_FILE("A file of absence that waits to be looked at", "Answers only to the leader who sent it; here none waits.", Door.STAFF, null),
     LIBRARY("The library of measures", "", Door.LIBRARY, null),
     KEEPER("Keeping the library", "", Door.LIBRARY, null),
     HISTORY_LIST("The list of histories", "What stands in it follows the table above.", Door.HISTORY, null),
@@ -177,8 +184,10 @@ enum Section {
         boolean owner = member.reader() != null && member.reader().in("school-owner");
         boolean keeps = owner || member.reader() != null && member.reader().in("administrator");
         return switch (this) {
-            case SENT, SENT_REPORT, INVITED, KEPT_HANDOVER, PACKAGE -> Answer.UNKNOWN;
+            case SENT, SENT_REPORT, INVITED, KEPT_HANDOVER, PACKAGE, WAITING_FILE -> Answer.UNKNOWN;
             case WORKPLACE -> owner ? Answer.UNKNOWN : Answer.OPENS;
+            case CLASS_ABSENCE -> member.reader().holds("contact-teacher") || member.reader().holds("leadership") ? Answer.OPENS : Answer.UNKNOWN;
+            case ABSENCE_FILE -> member.reader().holds("leadership") ? Answer.OPENS : Answer.UNKNOWN;
             case KEEPER -> keeps ? Answer.OPENS : Answer.UNKNOWN;
             default -> Answer.OPENS;
         };

@@ -91,6 +91,12 @@ class CanaryTest extends RoadToTask {
             Map.entry("hear-accused", List.of(answers("accusedHeard", "no"), answers())),
             Map.entry("hear-pupil-intervention", List.of(answers("wasHeard", "no"), answers())),
             Map.entry("inform-guardians-intervention", List.of(answers("informed", "no"), answers())),
+            Map.entry("talk-absence", List.of(
+                    answers("pupilTalked", "no", "guardiansTalked", "no", "causes", "unsafe", "whenHappenedAt", "2026-11-23T09:00",
+                            "aboutEmployee", "none", "urgent", "no"),
+                    answers("nextStep", "close", "closeReason", "explained"))),
+            Map.entry("do-absence-measure", List.<String[]>of(answers("measureDid", "no"))),
+            Map.entry("review-absence", List.of(answers("decision", "measures"), answers())),
             Map.entry("hear-pupil", List.of(answers("wasHeard", "no"), answers())),
             Map.entry("inform-guardians", List.of(answers("informed", "no"), answers())),
             Map.entry("notify-owner", List.<String[]>of(answers("unfoundedClaim", "yes"))),

@@ -195,6 +195,22 @@ class PlantedTest extends HelpStory {
         assertThat(shownAt).contains("/bistand", "/samtykke", "/tasks/{}", "/cases/{}");
     }
 
+    @Test
+    void what_is_planted_in_following_up_absence_is_shown_as_it_was_written_and_never_run() throws IOException {
+        CaseFile file = muchAway();
+        for (long person : List.of(town.teacher(), town.principal(), town.social(), town.auditor())) {
+            sessions.put(person, Client.of(port, towns.account(person)));
+        }
+        for (String task : List.of("talk-absence", "plan-absence", "do-absence-measure")) {
+            lookAround(file);
+            TaskRow row = story.open(file, task);
+            sessions.forEach((who, session) -> look(session, "/tasks/" + row.taskId()));
+            done(row, words(task));
+        }
+        lookAround(file);
+        assertThat(shownAt).contains("/tasks/{}", "/cases/{}");
+    }
+
     private void lookAround(CaseFile file) {
         sessions.forEach((who, session) -> {
             for (String path : List.of(
@@ -250,7 +266,7 @@ class PlantedTest extends HelpStory {
     /** Every question of the form that is answered in free words, as far as its length goes. */
     private String[] words(String form, String... more) throws IOException {
         Map<String, String> said = new HashMap<>();
-        Path file = Stream.of("school-environment", "activity-plan", "involvement", "supervision", "physical-intervention", "support-needs")
+        Path file = Stream.of("school-environment", "activity-plan", "involvement", "supervision", "physical-intervention", "support-needs", "absence-follow-up")
                 .map(folder -> Path.of("forms", folder, form + ".form"))
                 .filter(Files::exists)
                 .findFirst()

@@ -95,6 +95,11 @@ abstract class RoadToTask extends HelpStory {
                 done(file, "review-intervention");
                 return file;
             }
+            case "talk-absence", "plan-absence", "do-absence-measure", "evaluate-absence", "review-absence", "hand-over-absence" -> {
+                CaseFile file = muchAway();
+                toAbsenceTask(file, task);
+                return file;
+            }
             case "read-joined-case", "hear-joined-pupil", "inform-joined-guardians" -> {
                 CaseFile file = joined();
                 if (task.equals("inform-joined-guardians")) {
@@ -148,6 +153,28 @@ abstract class RoadToTask extends HelpStory {
         }
         time.settle();
         return file;
+    }
+
+    /** From the threshold to one of the tasks of following it up. */
+    private void toAbsenceTask(CaseFile file, String task) {
+        if (task.equals("talk-absence")) {
+            return;
+        }
+        done(file, "talk-absence");
+        if (task.equals("plan-absence")) {
+            return;
+        }
+        done(file, "plan-absence", "absenceMeasures[0].measureTo", "2026-12-03");
+        if (task.equals("do-absence-measure")) {
+            return;
+        }
+        if (task.equals("hand-over-absence")) {
+            moved(town.pupil());
+        }
+        time.passTo("2026-12-07T08:00");
+        if (task.equals("review-absence")) {
+            done(file, "evaluate-absence", "result", "not-better");
+        }
     }
 
     private CaseFile intervened() {

@@ -182,6 +182,29 @@ final class Said {
                     "clarify-referral", "decide-support", "follow-up-adaptation", "follow-up-support", "answer-discussion",
                     "acknowledge-referral", "expert-assessment" ->
                 SaidOfSupport.usual(form, town, today).forEach(answers::put);
+            case "talk-absence" -> say("pupilTalked", "yes")
+                    .say("talkDate", today)
+                    .say("pupilWords", "Det er tungt å komme om morgenen.")
+                    .say("guardiansTalked", "yes")
+                    .say("guardiansWords", "Vi ser det hjemme også.")
+                    .say("causes", "wellbeing")
+                    .say("nextStep", "measures");
+            case "plan-absence" -> say("absenceGoal", "Jeg har noen å gå sammen med.")
+                    .say("absenceMeasures[0].measureWhat", "Møte ved porten kl. 8.15.")
+                    .say("absenceMeasures[0].measureWho", town.social())
+                    .say("absenceMeasures[0].measureFrom", today)
+                    .say("absenceMeasures[0].measureTo", today.plusDays(10))
+                    .say("pupilAgrees", "Ja, gjerne.")
+                    .say("evaluation", today.plusDays(14));
+            case "do-absence-measure" -> say("measureDid", "yes");
+            case "evaluate-absence" -> say("pupilNow", "Det er lettere nå.")
+                    .say("result", "better")
+                    .say("judgement", "Borte én dag på to uker.");
+            case "review-absence" -> say("whyNotBetter", "Tiltakene traff ikke.")
+                    .say("decision", "close")
+                    .say("closeReason", "taken-over")
+                    .say("closeNote", "PPT følger opp.");
+            case "hand-over-absence" -> say("handedOver", "yes").say("handOverNote", "Avtalt med mor.");
             default -> SaidOfPlans.usual(form, town, today).forEach(answers::put);
         }
     }

@@ -48,6 +48,9 @@ class SchoolEnvironmentTest {
     class Intervention extends InterventionStories {}
 
     @Nested
+    class Absence extends AbsenceStories {}
+
+    @Nested
     class Joined extends JoinedStories {}
 
     @Nested
