@@ -1,3 +1,3 @@
-/** Floor 5: the administrator's door: who works where, and what a leaver had. No case's content. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"plan", "process", "organization", "access"})
+/** Floor 5: the administrator's door: who works where, what a leaver had, which days are school days. No case's content. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"plan", "process", "casefile", "form", "organization", "calendar", "access"})
 package no.omtanke.administration;
