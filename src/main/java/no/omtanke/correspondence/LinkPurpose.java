@@ -13,7 +13,9 @@ public enum LinkPurpose {
     /** A guardian or a pupil is asked whether something may be shared, and takes it back. */
     CONSENT("omtanke-consent"),
     /** A body without an account reads what was shared with it, and answers. */
-    INVOLVEMENT("omtanke-help");
+    INVOLVEMENT("omtanke-help"),
+    /** A guardian or a pupil applies for something, or tells the school something. */
+    APPLYING("omtanke-applying");
 
     private final String cookie;
 

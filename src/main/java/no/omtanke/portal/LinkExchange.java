@@ -1,8 +1,10 @@
 package no.omtanke.portal;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.omtanke.application.Applicants;
 import no.omtanke.concern.FamilyDoor;
 import no.omtanke.concern.Invitations;
 import no.omtanke.correspondence.LinkPurpose;
@@ -29,6 +31,9 @@ class LinkExchange {
     /** The same for a plan, and for whom. */
     static final String KNOWN_PLAN = "my-plan";
 
+    private static final String ASKED = "asked-to-apply";
+    private static final Duration ASKING = Duration.ofHours(24);
+
     private final SecureLinks links;
     private final LinkSessions sessions;
     private final FamilyDoor families;
@@ -36,6 +41,7 @@ class LinkExchange {
     private final FamilyLinks plans;
     private final ConsentDoor consents;
     private final BodyDoor bodies;
+    private final Applicants applicants;
     private final Directory directory;
     private final VisitorDrafts drafts;
     private final Pacing pacing;
@@ -49,6 +55,7 @@ class LinkExchange {
             FamilyLinks plans,
             ConsentDoor consents,
             BodyDoor bodies,
+            Applicants applicants,
             Directory directory,
             VisitorDrafts drafts,
             Pacing pacing,
@@ -60,6 +67,7 @@ class LinkExchange {
         this.plans = plans;
         this.consents = consents;
         this.bodies = bodies;
+        this.applicants = applicants;
         this.directory = directory;
         this.drafts = drafts;
         this.pacing = pacing;
@@ -111,6 +119,24 @@ class LinkExchange {
         return Optional.of(sessions.begin(link, false));
     }
 
+    /**
+     * The same for somebody who asked to come in. Whoever asked from this very browser has shown by the link that the address is theirs;
+     * in another one the link alone is not enough.
+     */
+    public Optional<String> toApplying(String token, SecureLink link, Visitor visitor) {
+        boolean asked = drafts.load(visitor, ASKED)
+                .filter(t -> directory.person(link.personId())
+                        .filter(person -> t.text("_email").equalsIgnoreCase(person.email()))
+                        .isPresent())
+                .isPresent();
+        return toOther(token, link, visitor).flatMap(session -> asked ? sessions.prove(session, "browser") : Optional.of(session));
+    }
+
+    /** Remembers that this browser asked for a link to the address. */
+    public void asked(String email, Visitor visitor) {
+        drafts.remember(visitor, ASKED, Typed.empty().with("_email", email), ASKING);
+    }
+
     /** Whether the link may open anything, besides being live. One that may not is ended, and its row says why. */
     public boolean stillTheirs(SecureLink link) {
         return switch (link.purpose()) {
@@ -119,6 +145,7 @@ class LinkExchange {
             case REPORT_INVITATION -> invitedStill(link.subject());
             case CONSENT -> link.personId() != null && consents.open(link.subject(), link.personId());
             case INVOLVEMENT -> bodies.open(link.subject());
+            case APPLYING -> applicants.open(link.subject()).isPresent();
         };
     }
 
@@ -176,6 +203,7 @@ class LinkExchange {
             case MY_PLAN -> plans.sendAgain(subject, person);
             case CONSENT -> consents.sendAgain(subject, person);
             case INVOLVEMENT -> bodies.sendAgain(subject);
+            case APPLYING -> applicants.askAgain(subject);
         }
     }
 

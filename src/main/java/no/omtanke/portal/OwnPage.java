@@ -10,7 +10,8 @@ enum OwnPage {
     REPORT("/min-melding", LinkPurpose.MY_REPORT, TokenCookie.LINK),
     PLAN("/min-plan", LinkPurpose.MY_PLAN, TokenCookie.PLAN),
     CONSENT("/samtykke", LinkPurpose.CONSENT, TokenCookie.CONSENT),
-    HELP("/bistand", LinkPurpose.INVOLVEMENT, TokenCookie.HELP);
+    HELP("/bistand", LinkPurpose.INVOLVEMENT, TokenCookie.HELP),
+    APPLYING("/sok", LinkPurpose.APPLYING, TokenCookie.APPLYING);
 
     private final String path;
     private final LinkPurpose purpose;
@@ -24,7 +25,7 @@ enum OwnPage {
 
     static OwnPage of(HttpServletRequest request) {
         return Arrays.stream(values())
-                .filter(page -> request.getServletPath().startsWith(page.path))
+                .filter(page -> (request.getServletPath() + "/").startsWith(page.path + "/"))
                 .findFirst()
                 .orElse(REPORT);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.access.AccessLog;
 import no.omtanke.access.FamilySignIn;
+import no.omtanke.application.Applicants;
 import no.omtanke.concern.FamilyDoor;
 import no.omtanke.concern.OwnQuestion;
 import no.omtanke.correspondence.LinkSessions;
@@ -14,6 +15,7 @@ import no.omtanke.correspondence.Mailer;
 import no.omtanke.correspondence.OneTimeCodes;
 import no.omtanke.involvement.BodyDoor;
 import no.omtanke.involvement.ConsentDoor;
+import no.omtanke.organization.Person;
 import no.omtanke.plan.FamilyLinks;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
@@ -38,6 +40,7 @@ class SecondStep {
     private final FamilyLinks plans;
     private final ConsentDoor consents;
     private final BodyDoor bodies;
+    private final Applicants applicants;
     private final Pacing pacing;
     private final LinkLog log;
     private final AccessLog readings;
@@ -51,6 +54,7 @@ class SecondStep {
             FamilyLinks plans,
             ConsentDoor consents,
             BodyDoor bodies,
+            Applicants applicants,
             Pacing pacing,
             LinkLog log,
             AccessLog readings,
@@ -62,6 +66,7 @@ class SecondStep {
         this.plans = plans;
         this.consents = consents;
         this.bodies = bodies;
+        this.applicants = applicants;
         this.pacing = pacing;
         this.log = log;
         this.readings = readings;
@@ -182,6 +187,7 @@ class SecondStep {
             case PLAN -> plans.address(session.subject(), session.personId());
             case CONSENT -> consents.address(session.subject(), session.personId());
             case HELP -> bodies.address(session.subject());
+            case APPLYING -> applicants.open(session.subject()).map(Person::email);
         };
     }
 

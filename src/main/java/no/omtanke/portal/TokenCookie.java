@@ -32,6 +32,9 @@ record TokenCookie(String name, Duration lasts) {
     /** The same for a body that is asked to help. */
     static final TokenCookie HELP = new TokenCookie(LinkPurpose.INVOLVEMENT.cookie(), LinkSessions.LASTS);
 
+    /** The same for somebody who applies for something. */
+    static final TokenCookie APPLYING = new TokenCookie(LinkPurpose.APPLYING.cookie(), LinkSessions.LASTS);
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     Optional<String> read(HttpServletRequest request) {

@@ -31,6 +31,7 @@ class ModulesTest {
             Map.entry("plan", 4),
             Map.entry("protection", 4),
             Map.entry("health", 4),
+            Map.entry("application", 4),
             Map.entry("intervention", 4),
             Map.entry("escalation", 4),
             Map.entry("portal", 5),

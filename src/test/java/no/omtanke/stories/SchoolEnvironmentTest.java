@@ -80,6 +80,9 @@ class SchoolEnvironmentTest {
     @Nested
     class Health_contact extends HealthStories {}
 
+    @Nested
+    class Applying extends ApplyingStories {}
+
     @AfterAll
     void the_stories_reach_every_step() {
         var coverage = ModelCoverage.of(engine);
