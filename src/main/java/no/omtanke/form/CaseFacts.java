@@ -20,6 +20,8 @@ final class CaseFacts {
             "planSound",
             "overridden",
             "measureDone",
+            "noticeStands",
+            "exemptible",
             "repeated");
 
     private CaseFacts() {}

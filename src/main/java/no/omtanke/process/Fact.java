@@ -62,6 +62,9 @@ public enum Fact {
     AGED("aged"),
     CLIMBED("climbed"),
     OWNER_FOLLOWS("ownerFollows"),
+    CONFIRMED_BY("confirmedBy"),
+    NOTICE_STANDS("noticeStands"),
+    EXEMPTIBLE("exemptible"),
     ;
 
     private final String variable;

@@ -245,6 +245,7 @@ class Scene {
         values.put("other", "S26-99ZZ98");
         values.put("person", filled.contains("/let-in/") ? stepped() : here.teacher());
         values.put("application", "fri");
+        values.putAll(Map.of("year", 2026, "closure", "new"));
         values.put("slug", "skole-" + here.tag());
         values.putAll(Map.of(
                 "file", UUID.randomUUID(),

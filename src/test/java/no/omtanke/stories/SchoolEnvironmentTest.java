@@ -48,6 +48,9 @@ class SchoolEnvironmentTest {
     class Intervention extends InterventionStories {}
 
     @Nested
+    class Exemption extends ExemptionStories {}
+
+    @Nested
     class Joined extends JoinedStories {}
 
     @Nested
