@@ -28,7 +28,8 @@ public class CasePolicy {
     private static final Set<String> IN_CHARGE = Set.of("responsible", "investigator");
 
     /** What the school, its owner or the health service write to the one who reported. */
-    private static final Set<String> ANSWERS = Set.of("answer-family", "answer-escalation", "answer-health-contact");
+    private static final Set<String> ANSWERS = Set.of(
+            "answer-family", "answer-escalation", "answer-health-contact", "arrange-teaching", "decide-exemption");
 
     /** Letters to PPT and from it. */
     private static final Set<String> LETTERS = Set.of("referral", "ppt-answer", "expert-assessment");

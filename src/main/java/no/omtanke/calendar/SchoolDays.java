@@ -9,6 +9,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class SchoolDays {
 
+    /** Stands for the days that every school of the municipality has in common. */
+    public static final int EVERY_SCHOOL = 0;
+
     private final WorkingDays workingDays;
     private final Closures closures;
 
@@ -29,6 +32,11 @@ public class SchoolDays {
     /** How many school days from the first to the last day, both included. */
     public int count(int schoolId, LocalDate from, LocalDate to) {
         return Days.count(from, to, of(schoolId));
+    }
+
+    /** The school days from the first to the last day, both included. */
+    public List<LocalDate> between(int schoolId, LocalDate from, LocalDate to) {
+        return from.datesUntil(to.plusDays(1)).filter(of(schoolId)).toList();
     }
 
     /** Whether a day is one, for whoever asks about many: the closures are read once. */

@@ -29,7 +29,9 @@ final class CaseFacts {
             "passOn",
             "allAgree",
             "waitsForOwner",
-            "accusedUnheard");
+            "accusedUnheard",
+            "noticeStands",
+            "exemptible");
 
     private CaseFacts() {}
 

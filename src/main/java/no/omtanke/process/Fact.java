@@ -82,6 +82,9 @@ public enum Fact {
     ACCUSED_UNHEARD("accusedUnheard"),
     PUPIL_STANDING("pupilStanding"),
     ABSENCE_MEASURE("absenceMeasure"),
+    CONFIRMED_BY("confirmedBy"),
+    NOTICE_STANDS("noticeStands"),
+    EXEMPTIBLE("exemptible"),
     ;
 
     private final String variable;

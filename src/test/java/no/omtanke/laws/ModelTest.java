@@ -63,7 +63,7 @@ class ModelTest {
     /** What may take its time or fail for a while: mail and documents. */
     private static final List<String> SLOW = List.of(
             "receipts", "notices", "links", "planMails", "planDocuments", "involvementMails", "protectionLetters", "healthMails",
-            "healthPassing", "dossiers", "supportLetters", "applicantMails", "decisionLetters", "decisionMails", "appealLetters");
+            "healthPassing", "dossiers", "supportLetters", "applicantMails", "decisionLetters", "decisionMails", "appealLetters", "exemptionMails");
 
     private static final Set<String> CODE = Set.of("script", "executionListener", "taskListener", "connector");
 

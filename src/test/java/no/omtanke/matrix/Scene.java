@@ -254,6 +254,7 @@ class Scene {
         values.put("group", group);
         values.put("absent", absent);
         values.put("waiting", UUID.randomUUID());
+        values.putAll(Map.of("year", 2026, "closure", "new"));
         values.put("slug", "skole-" + here.tag());
         values.putAll(Map.of(
                 "file", UUID.randomUUID(),

@@ -215,7 +215,7 @@ class PlantedTest extends HelpStory {
         sessions.forEach((who, session) -> {
             for (String path : List.of(
                     "/tasks", "/tasks?tab=mine", "/tasks?tab=waiting", "/tasks?tab=done", "/cases?state=all", "/cases", "/today", "/plans", "/plans/examples",
-                    "/reports/send-form", "/reports/new", "/reports/intervention", "/reports/support-need", "/history", "/operations", "/cases/" + file.reference(),
+                    "/reports/send-form", "/reports/new", "/reports/intervention", "/reports/support-need", "/reports/exemption", "/history", "/operations", "/cases/" + file.reference(),
                     "/cases/" + file.reference() + "/plan", "/cases/" + file.reference() + "/reopen", "/history/" + file.reference())) {
                 look(session, path);
             }
@@ -266,7 +266,7 @@ class PlantedTest extends HelpStory {
     /** Every question of the form that is answered in free words, as far as its length goes. */
     private String[] words(String form, String... more) throws IOException {
         Map<String, String> said = new HashMap<>();
-        Path file = Stream.of("school-environment", "activity-plan", "involvement", "supervision", "physical-intervention", "support-needs", "absence-follow-up")
+        Path file = Stream.of("school-environment", "activity-plan", "involvement", "supervision", "physical-intervention", "support-needs", "absence-follow-up", "exemption")
                 .map(folder -> Path.of("forms", folder, form + ".form"))
                 .filter(Files::exists)
                 .findFirst()

@@ -151,6 +151,20 @@ final class Said {
                     .say("wasNeeded", "Ja, eleven var på vei ut i veien.")
                     .say("otherWays", "Port ved veien.");
             case "read-intervention" -> say("ownerFollowsUp", "noted").say("ownerNote", "Skolen har en plan.");
+            case "exemption-notice" -> say("child", town.pupil())
+                    .say("exemptKind", "activity")
+                    .say("exemptWhat", "Gudstjenesten før jul")
+                    .say("howOften", "regular")
+                    .say("firstDay", today.plusDays(7))
+                    .say("insteadWish", "Være med parallellklassen");
+            case "hear-pupil-exemption" -> say("noticeStands", "yes").say("pupilSaidExemption", "Jeg vil ha fritak.");
+            case "ask-guardians-exemption" -> say("noticeStands", "yes").say("guardiansSaidExemption", "Mor gir melding.");
+            case "arrange-teaching" -> say("exemptible", "yes")
+                    .say("insteadTeaching", "Eleven lager en utstilling om høytider på biblioteket sammen med to andre.")
+                    .say("insteadFrom", today.plusDays(7))
+                    .say("agreedWithPupil", "yes");
+            case "decide-exemption" -> say("exemptionOutcome", "refuse").say("refusalGrounds", "Det gjelder målet om å svømme.");
+            case "follow-up-exemption" -> say("exemptionWorks", "works").say("exemptionFollowUp", "Eleven trives med det.");
             case "close-case" -> say("closeGrounds", "Eleven har det trygt.").say("pupilAtClose", "Det er bra nå.");
             case "read-new-information" -> say("changes", "no").say("thanked", "yes");
             case "answer-family" -> say("whatWeFound", "Ingen hadde ringt.")

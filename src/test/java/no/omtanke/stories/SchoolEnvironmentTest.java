@@ -49,6 +49,7 @@ class SchoolEnvironmentTest {
 
     @Nested
     class Absence extends AbsenceStories {}
+    class Exemption extends ExemptionStories {}
 
     @Nested
     class Joined extends JoinedStories {}
