@@ -30,6 +30,9 @@ public class CasePolicy {
     /** What the school, its owner or the health service write to the one who reported. */
     private static final Set<String> ANSWERS = Set.of("answer-family", "answer-escalation", "answer-health-contact");
 
+    /** How the forms begin by which a family applies for something, and changes it. */
+    private static final Set<String> APPLICATION = Set.of("apply-", "change-");
+
     /** Who wrote what came from another case. */
     private static final String COPY = "copy";
 
@@ -62,6 +65,7 @@ public class CasePolicy {
             CasePolicy::ownReportByLink,
             CasePolicy::ownPlanByLink,
             CasePolicy::consentByLink,
+            CasePolicy::ownApplicationByLink,
             CasePolicy::involvedBody,
             CasePolicy::auditorReadsHistory,
             CasePolicy::participant,
@@ -170,7 +174,7 @@ public class CasePolicy {
         CaseFacts.Pupils pupils = facts.pupils();
         boolean report = part == Part.OWN_REPORT && pupils.toldByGuardian()
                 && pupils.reported() != null && pupils.adults().contains(pupils.reported());
-        boolean plan = (part == Part.OWN_PLAN || part == Part.CONSENT) && reader.holds("guardian")
+        boolean plan = (part == Part.OWN_PLAN || part == Part.CONSENT || part == Part.OWN_APPLICATION) && reader.holds("guardian")
                 && pupils.adults().stream().anyMatch(adult -> reader.in("child:" + adult));
         return no("adult", report || plan);
     }
@@ -192,6 +196,10 @@ public class CasePolicy {
 
     private static Optional<Decision> consentByLink(Reader reader, CaseFacts facts, Part part) {
         return yes("consent-link", part == Part.CONSENT && reader.in("consent-link:" + facts.caseId()));
+    }
+
+    private static Optional<Decision> ownApplicationByLink(Reader reader, CaseFacts facts, Part part) {
+        return yes("own-application", part == Part.OWN_APPLICATION && reader.in("application-link:" + facts.caseId()));
     }
 
     /** While it is asked to help, by an account or by a link; consent and choice are asked for each piece. */
@@ -280,6 +288,11 @@ public class CasePolicy {
                 : piece.writerKind().equals("system")
                         ? piece.about() != null && reader.in("child:" + piece.about())
                         : wrote(reader, piece) && !piece.writerKind().equals("staff"));
+        if (part == Part.OWN_APPLICATION) {
+            // Everybody who answers for the child is a party to the application, whoever of them wrote it.
+            boolean theirs = APPLICATION.stream().anyMatch(piece.what()::startsWith) || own;
+            return Optional.of(theirs && !piece.keptBack() ? Decision.yes("family") : Decision.no("not-the-family's"));
+        }
         boolean byLink = part == Part.OWN_REPORT || part == Part.OWN_PLAN;
         return byLink ? Optional.of(own ? Decision.yes("family") : Decision.no("not-the-family's")) : Optional.empty();
     }

@@ -31,7 +31,8 @@ public class SchoolDays {
         return Days.count(from, to, open(schoolId));
     }
 
-    private Predicate<LocalDate> open(int schoolId) {
+    /** Which days the school is open, for whoever asks about many: its calendar is read once. */
+    public Predicate<LocalDate> open(int schoolId) {
         List<Closure> closed = closures.of(schoolId);
         return day ->
                 workingDays.isWorkingDay(day) && closed.stream().noneMatch(closure -> closure.includes(day));

@@ -20,7 +20,8 @@ final class CaseFacts {
             "planSound",
             "overridden",
             "measureDone",
-            "repeated");
+            "repeated",
+            "leaveRight");
 
     private CaseFacts() {}
 

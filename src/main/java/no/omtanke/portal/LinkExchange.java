@@ -17,6 +17,7 @@ import no.omtanke.involvement.ConsentDoor;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.Person;
 import no.omtanke.plan.FamilyLinks;
+import no.omtanke.process.FamilyCases;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +43,7 @@ class LinkExchange {
     private final ConsentDoor consents;
     private final BodyDoor bodies;
     private final Applicants applicants;
+    private final FamilyCases own;
     private final Directory directory;
     private final VisitorDrafts drafts;
     private final Pacing pacing;
@@ -56,6 +58,7 @@ class LinkExchange {
             ConsentDoor consents,
             BodyDoor bodies,
             Applicants applicants,
+            FamilyCases own,
             Directory directory,
             VisitorDrafts drafts,
             Pacing pacing,
@@ -68,6 +71,7 @@ class LinkExchange {
         this.consents = consents;
         this.bodies = bodies;
         this.applicants = applicants;
+        this.own = own;
         this.directory = directory;
         this.drafts = drafts;
         this.pacing = pacing;
@@ -146,6 +150,7 @@ class LinkExchange {
             case CONSENT -> link.personId() != null && consents.open(link.subject(), link.personId());
             case INVOLVEMENT -> bodies.open(link.subject());
             case APPLYING -> applicants.open(link.subject()).isPresent();
+            case APPLICATION -> link.personId() != null && own.theirsOrEnd(link.subject(), link.personId());
         };
     }
 
@@ -204,6 +209,7 @@ class LinkExchange {
             case CONSENT -> consents.sendAgain(subject, person);
             case INVOLVEMENT -> bodies.sendAgain(subject);
             case APPLYING -> applicants.askAgain(subject);
+            case APPLICATION -> own.sendAgain(subject, person);
         }
     }
 

@@ -17,6 +17,7 @@ import no.omtanke.involvement.BodyDoor;
 import no.omtanke.involvement.ConsentDoor;
 import no.omtanke.organization.Person;
 import no.omtanke.plan.FamilyLinks;
+import no.omtanke.process.FamilyCases;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Service;
@@ -41,6 +42,7 @@ class SecondStep {
     private final ConsentDoor consents;
     private final BodyDoor bodies;
     private final Applicants applicants;
+    private final FamilyCases own;
     private final Pacing pacing;
     private final LinkLog log;
     private final AccessLog readings;
@@ -55,6 +57,7 @@ class SecondStep {
             ConsentDoor consents,
             BodyDoor bodies,
             Applicants applicants,
+            FamilyCases own,
             Pacing pacing,
             LinkLog log,
             AccessLog readings,
@@ -67,6 +70,7 @@ class SecondStep {
         this.consents = consents;
         this.bodies = bodies;
         this.applicants = applicants;
+        this.own = own;
         this.pacing = pacing;
         this.log = log;
         this.readings = readings;
@@ -188,6 +192,7 @@ class SecondStep {
             case CONSENT -> consents.address(session.subject(), session.personId());
             case HELP -> bodies.address(session.subject());
             case APPLYING -> applicants.open(session.subject()).map(Person::email);
+            case APPLICATION -> own.address(session.subject(), session.personId());
         };
     }
 

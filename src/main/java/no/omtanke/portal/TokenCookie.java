@@ -35,6 +35,9 @@ record TokenCookie(String name, Duration lasts) {
     /** The same for somebody who applies for something. */
     static final TokenCookie APPLYING = new TokenCookie(LinkPurpose.APPLYING.cookie(), LinkSessions.LASTS);
 
+    /** And for what came of it. */
+    static final TokenCookie APPLICATION = new TokenCookie(LinkPurpose.APPLICATION.cookie(), LinkSessions.LASTS);
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     Optional<String> read(HttpServletRequest request) {

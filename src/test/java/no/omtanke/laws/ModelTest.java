@@ -58,7 +58,7 @@ class ModelTest {
     /** What may take its time or fail for a while: mail and documents. */
     private static final List<String> SLOW = List.of(
             "receipts", "notices", "links", "planMails", "planDocuments", "involvementMails", "protectionLetters", "healthMails",
-            "healthPassing", "dossiers", "applicantMails");
+            "healthPassing", "leaveMails", "leavePassing", "familyCaseLinks", "dossiers", "applicantMails");
 
     private static final Set<String> CODE = Set.of("script", "executionListener", "taskListener", "connector");
 
@@ -111,7 +111,8 @@ class ModelTest {
             "do-measure", "measures.%s(measure)",
             "prepare-dossier", "supervision.%s(request)",
             "send-dossier", "supervision.%s(request)",
-            "carry-out-order", "orders.%s(order)");
+            "carry-out-order", "orders.%s(order)",
+            "decide-leave", "leaveDates.%s(caseId)");
 
     /** On the day that the owner named. */
     private static final String OWNERS_ORDER = "carry-out-owner-order";

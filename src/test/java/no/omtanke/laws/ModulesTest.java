@@ -33,6 +33,7 @@ class ModulesTest {
             Map.entry("health", 4),
             Map.entry("application", 4),
             Map.entry("intervention", 4),
+            Map.entry("leave", 4),
             Map.entry("escalation", 4),
             Map.entry("portal", 5),
             Map.entry("worklist", 5),

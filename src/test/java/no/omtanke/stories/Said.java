@@ -148,6 +148,13 @@ final class Said {
             case "review-intervention" -> say("seriousNow", "no")
                     .say("wasNeeded", "Ja, eleven var på vei ut i veien.")
                     .say("otherWays", "Port ved veien.");
+            case "teacher-view" -> say("justifiable", "yes");
+            case "decide-leave" -> say("outcome", "grant")
+                    .say("justifiable", "yes")
+                    .say("grounds", "Fraværet er kort.")
+                    .say("bestInterest", "Eleven følger godt med.")
+                    .say("childView", "Eleven gleder seg.")
+                    .say("basis", "ordinary");
             case "read-intervention" -> say("ownerFollowsUp", "noted").say("ownerNote", "Skolen har en plan.");
             case "close-case" -> say("closeGrounds", "Eleven har det trygt.").say("pupilAtClose", "Det er bra nå.");
             case "read-new-information" -> say("changes", "no").say("thanked", "yes");
