@@ -1,7 +1,9 @@
 package no.omtanke.leave;
 
 import java.util.List;
+import java.util.Locale;
 import no.omtanke.casefile.CaseFile;
+import no.omtanke.form.Typed;
 import no.omtanke.process.FamilyForm;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +12,11 @@ import org.springframework.stereotype.Component;
 class ApplyForLeave implements FamilyForm {
 
     private final LeaveApplications applications;
+    private final LeaveSaid said;
 
-    ApplyForLeave(LeaveApplications applications) {
+    ApplyForLeave(LeaveApplications applications, LeaveSaid said) {
         this.applications = applications;
+        this.said = said;
     }
 
     @Override
@@ -23,6 +27,11 @@ class ApplyForLeave implements FamilyForm {
     @Override
     public String address() {
         return "fri";
+    }
+
+    @Override
+    public List<String> said(Typed typed, List<Long> children, Locale locale) {
+        return said.of(typed, children, locale);
     }
 
     @Override

@@ -71,7 +71,8 @@ public class LeaveApplications {
             Way way = self
                     ? new Way("pupil", null, sender, "pupil", sender, false)
                     : new Way("application", null, sender, "guardian", sender, false);
-            taken.add(take(pupil, way, only(answers, child), files, language, source));
+            UUID own = UUID.nameUUIDFromBytes((source + " " + child).getBytes(StandardCharsets.UTF_8));
+            taken.add(take(pupil, way, only(answers, child), files, language, own, source));
         }
         return taken;
     }
@@ -87,13 +88,18 @@ public class LeaveApplications {
                 .orElse(null);
         Way way = new Way(
                 "staff", answers.text("channel"), by.personId(), "staff", applicant, answers.text("bothSigned").equals("yes"));
-        return take(pupil, way, answers, files, language, source);
+        return take(pupil, way, answers, files, language, source, source);
     }
 
     private CaseFile take(
-            PupilEntry pupil, Way way, Answers answers, List<FileContent> files, String language, UUID source) {
+            PupilEntry pupil,
+            Way way,
+            Answers answers,
+            List<FileContent> files,
+            String language,
+            UUID own,
+            UUID together) {
         int school = pupil.schoolId();
-        UUID own = UUID.nameUUIDFromBytes((source + " " + pupil.person().id()).getBytes(StandardCharsets.UTF_8));
         CaseFiles.Opened opened = cases.open(new NewCase(
                 KIND, "P", school, way.entrance(), way.channel(), language, "none", false, !assignments.hasLeader(school), "none", own));
         CaseFile file = opened.file();
@@ -105,7 +111,7 @@ public class LeaveApplications {
         UUID entry = cases.addEntry(
                 file.id(), answers.formId(), way.author(), way.authorKind(), party, null, answers.toJson());
         files.forEach(f -> cases.addDocument(file.id(), entry, f.name(), f.mediaType(), f.bytes()));
-        store.insert(file.id(), source, pupil.person().id(), way.applicant(), way.bothSigned(), period(answers), ofRight(answers));
+        store.insert(file.id(), together, pupil.person().id(), way.applicant(), way.bothSigned(), period(answers), ofRight(answers));
         begin(file, party);
         return file;
     }

@@ -11,6 +11,7 @@ import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.FileContent;
 import no.omtanke.casefile.OpenCase;
 import no.omtanke.form.Answers;
+import no.omtanke.form.Typed;
 import no.omtanke.process.CaseProcesses;
 import no.omtanke.process.FamilyCase;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,7 @@ class LeaveChanges implements FamilyCase {
     private final LeaveFamily family;
     private final LeaveCheck check;
     private final LeaveWords words;
+    private final ProvisionalAnswer provisional;
     private final CaseFiles cases;
     private final CaseProcesses processes;
     private final Clock clock;
@@ -46,6 +48,7 @@ class LeaveChanges implements FamilyCase {
             LeaveFamily family,
             LeaveCheck check,
             LeaveWords words,
+            ProvisionalAnswer provisional,
             CaseFiles cases,
             CaseProcesses processes,
             Clock clock) {
@@ -53,6 +56,7 @@ class LeaveChanges implements FamilyCase {
         this.family = family;
         this.check = check;
         this.words = words;
+        this.provisional = provisional;
         this.cases = cases;
         this.processes = processes;
         this.clock = clock;
@@ -76,7 +80,7 @@ class LeaveChanges implements FamilyCase {
 
     @Override
     public List<String> said(OpenCase open, Locale locale) {
-        return words.toFamily(store.get(open.file().id()), locale);
+        return words.toFamily(store.get(open.file().id()), provisional.promised(open.file().id()), locale);
     }
 
     @Override
@@ -92,6 +96,15 @@ class LeaveChanges implements FamilyCase {
             }
         }
         return acts;
+    }
+
+    @Override
+    public Typed begin(String address, UUID caseId) {
+        Leave leave = store.get(caseId);
+        Period now = leave.granted() == null ? leave.asked() : leave.granted();
+        return address.equals(WITHDRAW.address())
+                ? Typed.empty()
+                : Typed.empty().with("firstDay", now.first().toString()).with("lastDay", now.last().toString());
     }
 
     // Whoever applied, and a pupil who is of age; the other guardian says yes or no instead.

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LeaveCheck {
 
+    private static final UUID NONE = new UUID(0, 0);
+
     private final LeaveStore store;
     private final LeaveRules rules;
     private final SchoolDays schoolDays;
@@ -29,7 +31,7 @@ class LeaveCheck {
 
     Leave.Found of(Leave leave, int schoolId) {
         Period asked = leave.asked();
-        List<LeaveStore.Other> others = store.others(leave);
+        List<LeaveStore.Other> others = store.others(leave.pupil(), leave.together());
         LocalDate came = LocalDate.ofInstant(leave.askedAt(), clock.getZone());
         UUID same = others.stream()
                 .filter(other -> asked.equals(other.leave().state().open() ? other.leave().asked() : other.leave().granted()))
@@ -38,17 +40,26 @@ class LeaveCheck {
                 .orElse(null);
         return new Leave.Found(
                 DayCount.asked(asked, open(schoolId)),
-                DayCount.used(
-                        asked,
-                        others.stream()
-                                .filter(other -> other.leave().granted() != null)
-                                .map(other -> new DayCount.Granted(other.leave().granted(), open(other.schoolId())))
-                                .toList()),
+                used(others, asked),
                 same,
                 others.stream().anyMatch(other -> meets(asked, other.leave())),
                 asked.first().isBefore(came),
                 !asked.first().isBefore(came) && workingDays.between(came, asked.first()) < rules.now().leadDays(),
                 clock.instant());
+    }
+
+    /** How many school days the pupil has been granted in the school year of the period. */
+    int used(long pupil, Period asked) {
+        return used(store.others(pupil, NONE), asked);
+    }
+
+    private int used(List<LeaveStore.Other> others, Period asked) {
+        return DayCount.used(
+                asked,
+                others.stream()
+                        .filter(other -> other.leave().granted() != null)
+                        .map(other -> new DayCount.Granted(other.leave().granted(), open(other.schoolId())))
+                        .toList());
     }
 
     int days(Period period, int schoolId) {

@@ -74,6 +74,12 @@ class LeaveDefaults implements TaskDefaults {
                 .with("bestInterest", texts.getMessage("leave.best-interest", null, language));
     }
 
+    /** Whether the task decides an application that nothing speaks against. */
+    boolean isPlain(TaskRow task) {
+        Leave leave = store.get(task.caseId());
+        return leave.state().open() && family.here(leave) && plain(leave, teacher(leave).map(a -> a.text("justifiable")).orElse(""));
+    }
+
     /** Nothing speaks against it: the days, the teacher, the guardians. */
     boolean plain(Leave leave, String teachersView) {
         Leave.Found found = leave.found();

@@ -68,14 +68,14 @@ class LeaveStore {
      * The pupil's other applications that are open or were granted. They are the program's own to know, whoever applies or registers:
      * another school's may be among them. One that was passed on when the pupil moved is the same application.
      */
-    List<Other> others(Leave leave) {
+    List<Other> others(long pupil, UUID together) {
         try {
             return Actors.as(Actor.PROGRAM, () -> ownTransaction.execute(t -> jdbc.sql(
                             """
                             select l.*, c.school_id from leave_application l join case_file c on c.id = l.case_id
                             where l.pupil = ? and l.together <> ? and l.state in ('asked', 'granted', 'part') order by l.asked_at, l.case_id
                             """)
-                    .params(leave.pupil(), leave.together())
+                    .params(pupil, together)
                     .query((row, n) -> new Other(
                             row.getObject("case_id", UUID.class), row.getInt("school_id"), read(row, n)))
                     .list()));

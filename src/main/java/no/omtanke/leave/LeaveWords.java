@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +21,12 @@ class LeaveWords {
         this.texts = texts;
     }
 
-    /** What was asked for, and what became of it. */
-    List<String> toFamily(Leave leave, Locale locale) {
+    /** What was asked for, and what became of it. @param promised by when a late answer comes, if one was promised */
+    List<String> toFamily(Leave leave, Optional<LocalDate> promised, Locale locale) {
         List<String> said = new ArrayList<>();
         said.add(asked(leave, locale));
         said.add(say("leave.state." + leave.state().code(), locale));
+        promised.filter(day -> leave.state().open()).ifPresent(day -> said.add(say("leave.provisional", locale, day(day, locale))));
         if (leave.state().grants()) {
             said.add(leave.granted() == null
                     ? say("leave.none-used", locale)

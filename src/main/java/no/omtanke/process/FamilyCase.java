@@ -6,6 +6,7 @@ import java.util.UUID;
 import no.omtanke.casefile.FileContent;
 import no.omtanke.casefile.OpenCase;
 import no.omtanke.form.Answers;
+import no.omtanke.form.Typed;
 
 /**
  * A kind of case that a family began by applying for something, and follows at {@code /soknad}. Public because a subject says by it what
@@ -34,6 +35,11 @@ public interface FamilyCase {
      * @return false when it was too late, or the answers cannot be: the page says so and shows how it stands
      */
     boolean act(String address, UUID caseId, long person, Answers answers, List<FileContent> files);
+
+    /** What stands in the form of the act before anybody types. */
+    default Typed begin(String address, UUID caseId) {
+        return Typed.empty();
+    }
 
     /** Something that can be done: its form, and the last part of its address. Public because the page offers it. */
     record Act(String address, String formId) {}

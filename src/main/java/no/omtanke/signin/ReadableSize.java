@@ -14,7 +14,7 @@ class ReadableSize extends OncePerRequestFilter {
 
     /** The open form, what is added to a report, a plan's answers, staff's forms. */
     private static final Pattern TAKES_FILES =
-            Pattern.compile("/meld(/.*)?|/min-melding/.*|/min-plan/.*|/reports/new|/reports/intervention|/supervision/new|/tasks/[^/]+"
+            Pattern.compile("/meld(/.*)?|/min-melding/.*|/min-plan/.*|/reports/new|/reports/intervention|/reports/leave|/sok/[^/]+|/supervision/new|/tasks/[^/]+"
                     + "|/cases/[^/]+/reopen");
 
     private static final long MOST = 4L * 1024 * 1024;

@@ -70,7 +70,7 @@ class SecuritySettings {
             for (String desk : List.of("/tasks/**", "/cases/**")) {
                 doors.requestMatchers(path.matcher(desk)).hasAnyRole("STAFF", "LANE");
             }
-            for (String staff : List.of("/reports/**", "/plans/**", "/today/**")) {
+            for (String staff : List.of("/reports/**", "/plans/**", "/today/**", "/leave/**")) {
                 doors.requestMatchers(path.matcher(staff)).hasRole("STAFF");
             }
             doors.requestMatchers(path.matcher("/supervision/**")).hasRole("OWNER");

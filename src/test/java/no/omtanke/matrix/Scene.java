@@ -245,6 +245,10 @@ class Scene {
         values.put("other", "S26-99ZZ98");
         values.put("person", filled.contains("/let-in/") ? stepped() : here.teacher());
         values.put("application", "fri");
+        values.put("act", "trekk");
+        if (filled.contains("/leave/class/")) {
+            values.put("id", 0);
+        }
         values.put("slug", "skole-" + here.tag());
         values.putAll(Map.of(
                 "file", UUID.randomUUID(),

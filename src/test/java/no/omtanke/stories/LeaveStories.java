@@ -6,13 +6,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import no.omtanke.access.Part;
+import no.omtanke.calendar.ClosureRegister;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.CaseGate;
 import no.omtanke.form.Answers;
 import no.omtanke.form.Typed;
+import no.omtanke.leave.ClassLeave;
+import no.omtanke.leave.LeaveBatch;
 import no.omtanke.organization.Role;
 import no.omtanke.process.FamilyCase;
 import no.omtanke.process.FormSubmission.Outcome;
@@ -34,6 +43,15 @@ abstract class LeaveStories extends LeaveStory {
 
     @Autowired
     TaskForms taskForms;
+
+    @Autowired
+    ClosureRegister closures;
+
+    @Autowired
+    LeaveBatch batch;
+
+    @Autowired
+    ClassLeave classLeave;
 
     // --- plain ones
 
@@ -251,6 +269,41 @@ abstract class LeaveStories extends LeaveStory {
     // --- decisions
 
     @Test
+    void a_day_on_which_the_school_is_closed_by_a_storm_added_later_is_not_used() {
+        CaseFile file = applied(5);
+        done(file, "teacher-view");
+        closures.close(town.school(), LocalDate.of(2026, 12, 15), LocalDate.of(2026, 12, 15), "Storm");
+        done(file, "decide-leave");
+        assertThat(row(file)).containsEntry("school_days", 5).containsEntry("granted_days", 4);
+        assertThat(row(applied(1, "firstDay", "2027-02-01", "lastDay", "2027-02-01"))).containsEntry("used_days", 4);
+    }
+
+    @Test
+    void of_a_decision_and_a_withdrawal_in_the_same_moment_one_wins_and_the_other_is_told() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            CaseFile file = applied(5, "firstDay", "2027-0" + (i + 2) + "-01", "lastDay", "2027-0" + (i + 2) + "-02");
+            done(file, "teacher-view");
+            TaskRow decide = story.open(file, "decide-leave");
+            CyclicBarrier together = new CyclicBarrier(2);
+            ExecutorService two = Executors.newFixedThreadPool(2);
+            Future<Outcome> decided = two.submit(() -> {
+                together.await();
+                return story.does(town.principal(), decide, Said.in("decide-leave", town, today()));
+            });
+            Future<Boolean> withdrawn = two.submit(() -> {
+                together.await();
+                return this.together.execute(t -> own.act(
+                        file.id(), town.guardian(), "trekk", new Answers("withdraw-leave", Map.of("sureWithdrawn", true)), List.of()));
+            });
+            boolean taken = withdrawn.get();
+            assertThat(decided.get()).isInstanceOf(taken ? Outcome.AlreadyEnded.class : Outcome.Completed.class);
+            two.shutdown();
+            time.settle();
+            assertThat(state(file)).isEqualTo(taken ? "withdrawn" : "granted");
+        }
+    }
+
+    @Test
     void some_of_the_days_are_granted() {
         CaseFile file = applied(5);
         done(file, "teacher-view");
@@ -338,10 +391,8 @@ abstract class LeaveStories extends LeaveStory {
         assertThat(subjects(address("kommunalsjef"))).isNotEmpty();
         assertThat(gate.allows(towns.reader(town.owner()), file.id(), Part.CONTENT)).isTrue();
         var seen = own.open(file.id(), town.guardian()).orElseThrow();
-        assertThat(seen.open().entries().stream().filter(e -> e.formId().equals("provisional-answer")).map(e -> e.json()))
-                .singleElement()
-                .asString()
-                .contains("Dere søkte mandag 23. november").contains("senest torsdag 31. desember");
+        assertThat(seen.open().entries()).filteredOn(e -> e.formId().equals("provisional-answer")).hasSize(1);
+        assertThat(seen.kind().said(seen.open(), NB)).anyMatch(said -> said.contains("Dere får svaret senest torsdag 31. desember."));
         mail.forget();
         assertThat(acts(file, town.guardian(), "endre", "firstDay", "2027-02-01", "lastDay", "2027-02-01", "whyChanged", "x")).isTrue();
         time.passTo("2026-12-30T12:00");
@@ -482,6 +533,56 @@ abstract class LeaveStories extends LeaveStory {
                 towns.reader(town.social()), new Answers("apply-leave-for", unknown), List.of(), "nb", UUID.randomUUID());
         time.settle();
         assertThat(openTasks(other)).containsExactlyInAnyOrder("guardian-agrees", "guardian-agrees", "teacher-view");
+    }
+
+    // --- together
+
+    @Test
+    void plain_applications_are_decided_together_each_with_its_own_decision_and_one_that_changed_stops_no_other() {
+        CaseFile one = applied(5);
+        CaseFile two = forChild(town.other());
+        CaseFile doubtful = forChild(town.third());
+        done(one, "teacher-view");
+        done(two, "teacher-view");
+        done(doubtful, "teacher-view", "justifiable", "unsure", "teacherWhy", "Prøve.");
+        var principal = towns.reader(town.principal());
+        List<LeaveBatch.Ready> ready = batch.ready(principal, NB);
+        assertThat(ready).extracting(LeaveBatch.Ready::reference).containsExactlyInAnyOrder(one.reference(), two.reference());
+        Set<String> chosen = ready.stream().map(LeaveBatch.Ready::taskId).collect(Collectors.toSet());
+        assertThat(batch.proposed(principal, chosen, NB)).hasSize(2).allSatisfy(p -> {
+            assertThat(p.reason()).isEqualTo("Bestemor fyller 80.");
+            assertThat(p.grounds()).contains("forsvarlig");
+        });
+        assertThat(batch.ready(towns.reader(town.teacher()), NB)).as("what is the leadership's").isEmpty();
+        assertThat(batch.decide(towns.reader(town.teacher()), chosen, NB)).isEmpty();
+        jdbc.sql("update leave_application set retrospective = true where case_id = ?").param(two.id()).update();
+        assertThat(batch.decide(principal, chosen, NB)).extracting(LeaveBatch.Decided::how).containsExactlyInAnyOrder("done", "late");
+        assertThat(state(one)).isEqualTo("granted");
+        assertThat(state(two)).isEqualTo("asked");
+        assertThat(state(doubtful)).isEqualTo("asked");
+    }
+
+    private CaseFile forChild(long child) {
+        register.addGuardian(town.guardian(), child, true, LONG_AGO, null);
+        return applied(5, "children", String.valueOf(child));
+    }
+
+    @Test
+    void the_contact_teacher_sees_who_of_the_class_is_away_and_takes_the_days_to_a_calendar() {
+        CaseFile file = granted(FIRST, 2);
+        var teacher = towns.reader(town.teacher());
+        assertThat(classLeave.from(teacher)).singleElement().satisfies(away -> {
+            assertThat(away.pupil()).isEqualTo("Elev " + town.tag());
+            assertThat(away.days()).isEqualTo(2);
+        });
+        assertThat(classLeave.from(towns.reader(town.principal()))).hasSize(1);
+        assertThat(classLeave.from(towns.reader(town.social()))).as("teaches no class").isEmpty();
+        long group = classLeave.from(teacher).get(0).classId();
+        String calendar = new String(classLeave.calendar(teacher, group, NB), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(calendar).contains("BEGIN:VEVENT", "DTSTART;VALUE=DATE:20261214", "DTEND;VALUE=DATE:20261216", "har fri");
+        assertThat(classLeave.calendar(towns.reader(town.social()), group, NB)).isNull();
+        acts(file, town.guardian(), "forkort", "shortenHow", "none");
+        assertThat(classLeave.from(teacher)).isEmpty();
     }
 
     @Test
