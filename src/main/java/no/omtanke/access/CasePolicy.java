@@ -34,6 +34,9 @@ public class CasePolicy {
     /** Letters to PPT and from it. */
     private static final Set<String> LETTERS = Set.of("referral", "ppt-answer", "expert-assessment");
 
+    /** How the forms begin by which a family applies for something, and changes it. */
+    private static final Set<String> APPLICATION = Set.of("apply-", "change-");
+
     /** Who wrote what came from another case. */
     private static final String COPY = "copy";
 
@@ -70,6 +73,7 @@ public class CasePolicy {
             CasePolicy::ownPlanByLink,
             CasePolicy::consentByLink,
             CasePolicy::decisionByLink,
+            CasePolicy::ownApplicationByLink,
             CasePolicy::involvedBody,
             CasePolicy::auditorReadsHistory,
             CasePolicy::participant,
@@ -180,7 +184,7 @@ public class CasePolicy {
         CaseFacts.Pupils pupils = facts.pupils();
         boolean report = part == Part.OWN_REPORT && pupils.toldByGuardian()
                 && pupils.reported() != null && pupils.adults().contains(pupils.reported());
-        boolean plan = (part == Part.OWN_PLAN || part == Part.CONSENT || part == Part.DECISION) && reader.holds("guardian")
+        boolean plan = (part == Part.OWN_PLAN || part == Part.CONSENT || part == Part.DECISION || part == Part.OWN_APPLICATION) && reader.holds("guardian")
                 && pupils.adults().stream().anyMatch(adult -> reader.in("child:" + adult));
         return no("adult", report || plan);
     }
@@ -206,6 +210,10 @@ public class CasePolicy {
 
     private static Optional<Decision> decisionByLink(Reader reader, CaseFacts facts, Part part) {
         return yes("decision-link", part == Part.DECISION && reader.in("decision-link:" + facts.caseId()));
+    }
+
+    private static Optional<Decision> ownApplicationByLink(Reader reader, CaseFacts facts, Part part) {
+        return yes("own-application", part == Part.OWN_APPLICATION && reader.in("application-link:" + facts.caseId()));
     }
 
     /** While it is asked to help, by an account or by a link; consent and choice are asked for each piece. */
@@ -303,6 +311,11 @@ public class CasePolicy {
                         ? piece.about() != null && reader.in("child:" + piece.about()) && isOf(part, piece)
                         : wrote(reader, piece) && !piece.writerKind().equals("staff")
                                 || answers(piece) && piece.about() != null && reader.in("unheard:" + piece.about()));
+        if (part == Part.OWN_APPLICATION) {
+            // Everybody who answers for the child is a party to the application, whoever of them wrote it.
+            boolean theirs = APPLICATION.stream().anyMatch(piece.what()::startsWith) || own;
+            return Optional.of(theirs && !piece.keptBack() ? Decision.yes("family") : Decision.no("not-the-family's"));
+        }
         boolean byLink = part == Part.OWN_REPORT || part == Part.OWN_PLAN || part == Part.DECISION;
         return byLink ? Optional.of(own ? Decision.yes("family") : Decision.no("not-the-family's")) : Optional.empty();
     }

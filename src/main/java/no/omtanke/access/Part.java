@@ -12,6 +12,8 @@ public enum Part {
     TODAY,
     /** The plan of a pupil, seen by the pupil or a guardian through a link. */
     OWN_PLAN,
+    /** What a family applied for, seen by a guardian or the pupil through a link: the application, where it stands, what was answered. */
+    OWN_APPLICATION,
     /** Steps, times and deadlines without content. */
     HISTORY,
     /** The same, taken out as a file. */

@@ -39,7 +39,7 @@ public class SchoolDays {
         return from.datesUntil(to.plusDays(1)).filter(of(schoolId)).toList();
     }
 
-    /** Whether a day is one, for whoever asks about many: the closures are read once. */
+    /** Which days the school is open, for whoever asks about many: its calendar is read once. */
     public Predicate<LocalDate> of(int schoolId) {
         List<Closure> closed = closures.of(schoolId);
         return day ->

@@ -31,7 +31,8 @@ final class CaseFacts {
             "waitsForOwner",
             "accusedUnheard",
             "noticeStands",
-            "exemptible");
+            "exemptible",
+            "leaveRight");
 
     private CaseFacts() {}
 

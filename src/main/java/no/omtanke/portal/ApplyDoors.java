@@ -54,7 +54,7 @@ class ApplyDoors {
                 .filter(form -> !children(form, person).isEmpty())
                 .findFirst()
                 .map(form -> ReportDoor.applying(
-                        form, new Applicant(person, form.address(), children(form, person), question(form))));
+                        form, new Applicant(person, form, children(form, person), question(form))));
     }
 
     private List<Long> children(FamilyForm form, long person) {

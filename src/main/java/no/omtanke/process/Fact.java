@@ -85,6 +85,17 @@ public enum Fact {
     CONFIRMED_BY("confirmedBy"),
     NOTICE_STANDS("noticeStands"),
     EXEMPTIBLE("exemptible"),
+    FIRST_DAY("firstDay"),
+    LAST_DAY("lastDay"),
+    DAYS_ASKED("daysAsked"),
+    DAYS_USED("daysUsed"),
+    LEAVE_RIGHT("leaveRight"),
+    LEAVE_CAP("leaveCap"),
+    TEACHER_DAYS("teacherDays"),
+    TEACHER_VIEW("teacherView"),
+    GUARDIANS_AGREE("guardiansAgree"),
+    AGREEMENT("agreement"),
+    DECIDER("decider"),
     ;
 
     private final String variable;

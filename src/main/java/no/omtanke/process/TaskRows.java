@@ -116,6 +116,14 @@ class TaskRows {
                 .optional();
     }
 
+    /** Locks every open task of the case: what ends them all comes before whoever does one of them, or after. */
+    void lockOpen(UUID caseId) {
+        jdbc.sql("select task_id from task_row where case_id = ? and state = 'open' order by task_id for update")
+                .param(caseId)
+                .query(String.class)
+                .list();
+    }
+
     Optional<TaskRow> find(String taskId) {
         return jdbc.sql("select * from task_row where task_id = ?")
                 .param(taskId)

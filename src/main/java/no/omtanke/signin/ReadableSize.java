@@ -14,7 +14,7 @@ class ReadableSize extends OncePerRequestFilter {
 
     /** The open form, what families apply for, what is added to a report, a plan's answers, staff's forms, a list, a calendar. */
     private static final Pattern TAKES_FILES =
-            Pattern.compile("/meld(/.*)?|/sok/[^/]+|/min-melding/.*|/min-plan/.*|/reports/new|/reports/intervention|/reports/support-need|/supervision/new|/absence/import|/tasks/[^/]+"
+            Pattern.compile("/meld(/.*)?|/sok/[^/]+|/min-melding/.*|/min-plan/.*|/reports/new|/reports/intervention|/reports/leave|/reports/support-need|/supervision/new|/absence/import|/tasks/[^/]+"
                     + "|/cases/[^/]+/reopen|/administration/calendar/[^/]+/\\d{4}/file");
 
     private static final long MOST = 4L * 1024 * 1024;

@@ -38,7 +38,7 @@ class DecisionTablesTest {
     /** No duties: the latest days of a plan's evaluations, how long a lifted case or a request for help may wait. */
     private static final List<String> LIMITS = List.of(
             "first-evaluation", "second-evaluation", "later-evaluation", "answer-involvement-over", "give-advice-over", "lift-quiet",
-            "lift-longest", "appeal-window", "answer-discussion-over", "acknowledge-referral-over", "expert-assessment-over");
+            "lift-longest", "appeal-window", "answer-discussion-over", "acknowledge-referral-over", "expert-assessment-over", "provisional-answer");
 
     @Autowired
     DecisionService decisions;
@@ -84,6 +84,36 @@ class DecisionTablesTest {
     @CsvSource({"1, false", "2, false", "3, true", "4, true", "40, true"})
     void physical_interventions_are_repeated_from_the_third_in_a_school_year(int interventions, boolean repeated) {
         assertThat(only("repeated-intervention", Map.of("interventionCount", interventions))).containsEntry("repeated", repeated);
+    }
+
+    /** What an application can be, in all its combinations: who decides it, and that no two rows of the table do. */
+    @Test
+    void who_decides_about_leave() throws IOException {
+        for (boolean right : EITHER) {
+            for (int asked : List.of(0, 1, 3, 4, 10, 11, 190)) {
+                for (int used : List.of(0, 7, 8, 10, 190)) {
+                    for (String view : List.of("yes", "unsure", "no")) {
+                        for (String agreement : List.of("go-on", "leadership")) {
+                            boolean few = asked <= 3 && agreement.equals("go-on");
+                            boolean teacher = right ? few : few && asked + used <= 10 && view.equals("yes");
+                            Map<String, Object> facts = Map.of(
+                                    "leaveRight", right, "daysAsked", asked, "daysUsed", used, "leaveCap", 10, "teacherDays", 3,
+                                    "teacherView", view, "agreement", agreement);
+                            assertThat(only("who-decides", facts))
+                                    .as("%s", facts)
+                                    .containsEntry("decider", teacher ? "contact-teacher" : "leadership");
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(answered("who-decides")).containsAll(rows("who-decides"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"agreed, go-on", "not-asked, go-on", "silent, leadership", "disagreed, return"})
+    void what_the_other_guardians_answer_means(String answer, String agreement) {
+        assertThat(only("other-guardian", Map.of("guardiansAgree", answer))).containsEntry("agreement", agreement);
     }
 
     /** The default deadlines, as the municipality's list has them: clock, normal, serious. */
@@ -156,6 +186,10 @@ class DecisionTablesTest {
         "hand-over-absence, W, 3, 2, task",
         "do-absence-measure, S, 0, 0, task",
         "read-intervention, W, 2, 1, task",
+        "guardian-agrees, W, 5, 5, task",
+        "teacher-view, W, 3, 3, task",
+        "decide-leave, W, 10, 10, report",
+        "provisional-answer, C, 30, 30, report",
         "answer-escalation,    W,  2,  1, task",
         "carry-out-owner-order,      W,  1,  1, decided",
         "lift-quiet,           W,  5,  3, task",
@@ -260,6 +294,9 @@ class DecisionTablesTest {
         "hand-over-absence, reminder, 3, deputy",
         "do-absence-measure, reminder, 2, leadership",
         "read-intervention, reminder, 0, none",
+        "guardian-agrees, reminder, 0, none",
+        "teacher-view, reminder, 1, leadership",
+        "decide-leave, leadership, 2, owner",
         "answer-family,        reminder,   2, owner",
         "answer-escalation,    rung,       0, none",
         "carry-out-owner-order,      rung,       0, none",
@@ -345,7 +382,11 @@ class DecisionTablesTest {
                 }
             }
         }
-        Set<String> answered = history
+        assertThat(answered(table)).containsAll(rows(table));
+    }
+
+    private Set<String> answered(String table) {
+        return history
                 .createHistoricDecisionInstanceQuery()
                 .decisionDefinitionKey(table)
                 .includeOutputs()
@@ -354,7 +395,6 @@ class DecisionTablesTest {
                 .flatMap(instance -> instance.getOutputs().stream())
                 .map(HistoricDecisionOutputInstance::getRuleId)
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(answered).containsAll(rows(table));
     }
 
     private static Set<String> rows(String table) throws IOException {

@@ -37,6 +37,7 @@ class ModulesTest {
             Map.entry("support", 4),
             Map.entry("absence", 4),
             Map.entry("attendance", 5),
+            Map.entry("leave", 4),
             Map.entry("escalation", 4),
             Map.entry("portal", 5),
             Map.entry("worklist", 5),

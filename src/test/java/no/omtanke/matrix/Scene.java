@@ -255,6 +255,10 @@ class Scene {
         values.put("absent", absent);
         values.put("waiting", UUID.randomUUID());
         values.putAll(Map.of("year", 2026, "closure", "new"));
+        values.put("act", "trekk");
+        if (filled.contains("/leave/class/")) {
+            values.put("id", 0);
+        }
         values.put("slug", "skole-" + here.tag());
         values.putAll(Map.of(
                 "file", UUID.randomUUID(),

@@ -71,7 +71,7 @@ enum Section {
             Part.SHARED),
 
     LISTS("Lists of tasks and cases", "What stands in a list follows the tables above.", Door.DESK, null),
-    STAFF("Staff's reports and plans", "What stands in a list follows the tables above.", Door.STAFF, null),
+    STAFF("Staff's reports and plans, applications for leave", "What stands in a list follows the tables above.", Door.STAFF, null),
     WORKPLACE("The day's list, sending a form", "Who works at a school.", Door.STAFF, null),
     CLASS_ABSENCE(
             "A class's absence, a pupil's absence",
@@ -107,7 +107,7 @@ enum Section {
             "Answers only to the employee who has the task that asks the pupil, or who is named in the report.",
             Door.DESK,
             null),
-    SENT_REPORT("What one sent oneself", "Answers only to the employee who sent the report.", Door.STAFF, null),
+    SENT_REPORT("What one sent oneself, a class's leave as a file", "Answers only to the employee who sent the report, and to whoever has the class or leads the school.", Door.STAFF, null),
     INVITED("A form that the school sent", "Answers only to the browser that opened its link.", Door.ALL, null),
     NOBODY("Closed to all", "", Door.NOBODY, null),
     SIGNING_IN("Signing in", "Each for whoever is on the way in, or manages their own second factor; nothing of a case.", Door.ALL, null),

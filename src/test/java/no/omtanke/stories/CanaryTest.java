@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import no.omtanke.access.Reader;
+import no.omtanke.process.FamilyCases;
 import no.omtanke.process.AuditorOpenings;
 import no.omtanke.process.Recusals;
 import no.omtanke.WebSession;
@@ -59,6 +60,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The engine knows facts, the case file knows people. Cases are told in words that occur nowhere else, a word of its own for every text
@@ -138,6 +140,12 @@ class CanaryTest extends RoadToTask {
 
     @Autowired
     DirectoryRegister register;
+
+    @Autowired
+    FamilyCases own;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     Reopening reopening;
@@ -297,6 +305,50 @@ class CanaryTest extends RoadToTask {
                 town, towns.reader(town.teacher()), said("physical-intervention", Map.of(), "injured", "yes")));
         time.settle();
         nobodyOfTheFamilyReads(schools);
+        leave();
+    }
+
+    /** Two guardians apply for leave, on the web and on paper; one does not agree, one changes the days. */
+    private void leave() {
+        long father = register.addPerson("Far", name, "far." + town.tag() + "@town.example", null, null, "nb");
+        register.addGuardian(father, town.pupil(), true, LONG_AGO, null);
+        Map<String, String> days = Map.of("firstDay", "2027-02-01", "lastDay", "2027-02-02", "leaveKind", "ordinary");
+        Map<String, Object> asked = new HashMap<>(said("apply-leave", days));
+        asked.put("children", List.of(String.valueOf(town.pupil())));
+        CaseFile file = kept(applications.byFamily(town.guardian(), new Answers("apply-leave", asked), List.of(), "nb", UUID.randomUUID()).get(0));
+        time.settle();
+        Map<String, Object> change = new HashMap<>(said("change-leave", days));
+        change.put("lastDay", "2027-02-05");
+        assertThat(transactions.<Boolean>execute(t ->
+                        own.act(file.id(), town.guardian(), "endre", new Answers("change-leave", change), List.of())))
+                .isTrue();
+        time.settle();
+        done(file, "teacher-view", words("teacher-view", "justifiable", "unsure"));
+        TaskRow agree = story.open(file, "guardian-agrees");
+        Typed no = Typed.empty().with("agrees", "no").with("whyNot", flock.in("guardian-agrees").get("whyNot"));
+        own.send(file.id(), father, agree.taskId(), no, java.util.Locale.forLanguageTag("nb")).orElseThrow();
+        time.settle();
+        Map<String, Object> paper = new HashMap<>(said("apply-leave-for", days, "channel", "letter", "bothSigned", "yes"));
+        paper.put("pupil", String.valueOf(town.pupil()));
+        CaseFile other = kept(applications.byStaff(
+                towns.reader(town.social()), new Answers("apply-leave-for", paper), List.of(), "nb", UUID.randomUUID()));
+        time.settle();
+        done(other, "teacher-view", words("teacher-view", "justifiable", "no"));
+        done(other, "decide-leave", words("decide-leave", "outcome", "refuse"));
+        CaseFile third = kept(applications.byFamily(
+                town.guardian(),
+                new Answers("apply-leave", Map.of(
+                        "children", List.of(String.valueOf(town.pupil())), "leaveKind", "ordinary", "firstDay", "2027-03-01",
+                        "lastDay", "2027-03-01", "reason", "x", "childOpinion", "x")),
+                List.of(),
+                "nb",
+                UUID.randomUUID()).get(0));
+        time.settle();
+        Map<String, Object> why = new HashMap<>(flock.in("withdraw-leave"));
+        why.put("sureWithdrawn", true);
+        transactions.<Boolean>execute(t -> own.act(third.id(), town.guardian(), "trekk", new Answers("withdraw-leave", why), List.of()));
+        time.settle();
+        register.endGuardian(father, town.pupil(), today());
     }
 
     /** Where no family reads an answer, the school and the owner write how they told them. */

@@ -266,7 +266,7 @@ class PlantedTest extends HelpStory {
     /** Every question of the form that is answered in free words, as far as its length goes. */
     private String[] words(String form, String... more) throws IOException {
         Map<String, String> said = new HashMap<>();
-        Path file = Stream.of("school-environment", "activity-plan", "involvement", "supervision", "physical-intervention", "support-needs", "absence-follow-up", "exemption")
+        Path file = Stream.of("school-environment", "activity-plan", "involvement", "supervision", "physical-intervention", "support-needs", "absence-follow-up", "exemption", "leave-of-absence")
                 .map(folder -> Path.of("forms", folder, form + ".form"))
                 .filter(Files::exists)
                 .findFirst()

@@ -2,12 +2,14 @@ package no.omtanke.stories;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.concern.FamilyDoor;
 import no.omtanke.concern.Joining;
 import no.omtanke.dossier.Registering;
 import no.omtanke.dossier.Review;
 import no.omtanke.form.Answers;
+import no.omtanke.leave.LeaveApplications;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Leads a case on Monday to any task of the models, everything before it done at once. */
@@ -28,6 +30,9 @@ abstract class RoadToTask extends HelpStory {
 
     @Autowired
     Joining joining;
+
+    @Autowired
+    LeaveApplications applications;
 
     CaseFile waitingAt(String task) {
         switch (task) {
@@ -61,6 +66,17 @@ abstract class RoadToTask extends HelpStory {
                 List<String> steps = List.of("prepare-dossier", "send-dossier", "register-ruling", "carry-out-order");
                 for (String step : steps.subList(0, steps.indexOf(task))) {
                     done(file, step, step.equals("register-ruling") ? AN_ORDER : new String[0]);
+                }
+                return file;
+            }
+            case "teacher-view", "decide-leave" -> {
+                Answers asked = new Answers("apply-leave", Map.of(
+                        "children", List.of(String.valueOf(town.pupil())), "leaveKind", "ordinary", "firstDay", "2027-02-01",
+                        "lastDay", "2027-02-05", "reason", "x", "childOpinion", "x"));
+                CaseFile file = applications.byFamily(town.guardian(), asked, List.of(), "nb", UUID.randomUUID()).get(0);
+                time.settle();
+                if (task.equals("decide-leave")) {
+                    done(file, "teacher-view");
                 }
                 return file;
             }

@@ -150,6 +150,13 @@ final class Said {
             case "review-intervention" -> say("seriousNow", "no")
                     .say("wasNeeded", "Ja, eleven var på vei ut i veien.")
                     .say("otherWays", "Port ved veien.");
+            case "teacher-view" -> say("justifiable", "yes");
+            case "decide-leave" -> say("outcome", "grant")
+                    .say("justifiable", "yes")
+                    .say("grounds", "Fraværet er kort.")
+                    .say("bestInterest", "Eleven følger godt med.")
+                    .say("childView", "Eleven gleder seg.")
+                    .say("basis", "ordinary");
             case "read-intervention" -> say("ownerFollowsUp", "noted").say("ownerNote", "Skolen har en plan.");
             case "exemption-notice" -> say("child", town.pupil())
                     .say("exemptKind", "activity")

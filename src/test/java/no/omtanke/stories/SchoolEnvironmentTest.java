@@ -79,6 +79,9 @@ class SchoolEnvironmentTest {
     class Escalation_rungs extends RungStories {}
 
     @Nested
+    class Leave extends LeaveStories {}
+
+    @Nested
     class Trouble extends TroubleStories {}
 
     @Nested
