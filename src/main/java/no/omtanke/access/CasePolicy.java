@@ -30,6 +30,9 @@ public class CasePolicy {
     /** What the school, its owner or the health service write to the one who reported. */
     private static final Set<String> ANSWERS = Set.of("answer-family", "answer-escalation", "answer-health-contact");
 
+    /** What guardians open by a link for as long as they answer for the pupil. */
+    private static final Set<Part> BY_LINK_OF_THE_FAMILY = Set.of(Part.OWN_PLAN, Part.CONSENT, Part.OWN_APPLICATION, Part.DECISION);
+
     /** How the forms begin by which a family applies for something, and changes it. */
     private static final Set<String> APPLICATION = Set.of("apply-", "change-");
 
@@ -41,6 +44,9 @@ public class CasePolicy {
 
     /** What is made for Statsforvalteren, and asking for it: never of a case that lies in a closed lane, whoever is named there. */
     private static final Set<Part> TO_SUPERVISION = Set.of(Part.SUPERVISION, Part.DOSSIER);
+
+    /** Letters of decisions and appeals. */
+    private static final Set<String> DECIDED = Set.of("decision", "appeal-outcome");
 
     /** A package as it was kept. */
     private static final String PACKAGE = "dossier";
@@ -66,6 +72,7 @@ public class CasePolicy {
             CasePolicy::ownPlanByLink,
             CasePolicy::consentByLink,
             CasePolicy::ownApplicationByLink,
+            CasePolicy::decisionByLink,
             CasePolicy::involvedBody,
             CasePolicy::auditorReadsHistory,
             CasePolicy::participant,
@@ -174,7 +181,7 @@ public class CasePolicy {
         CaseFacts.Pupils pupils = facts.pupils();
         boolean report = part == Part.OWN_REPORT && pupils.toldByGuardian()
                 && pupils.reported() != null && pupils.adults().contains(pupils.reported());
-        boolean plan = (part == Part.OWN_PLAN || part == Part.CONSENT || part == Part.OWN_APPLICATION) && reader.holds("guardian")
+        boolean plan = BY_LINK_OF_THE_FAMILY.contains(part) && reader.holds("guardian")
                 && pupils.adults().stream().anyMatch(adult -> reader.in("child:" + adult));
         return no("adult", report || plan);
     }
@@ -200,6 +207,10 @@ public class CasePolicy {
 
     private static Optional<Decision> ownApplicationByLink(Reader reader, CaseFacts facts, Part part) {
         return yes("own-application", part == Part.OWN_APPLICATION && reader.in("application-link:" + facts.caseId()));
+    }
+
+    private static Optional<Decision> decisionByLink(Reader reader, CaseFacts facts, Part part) {
+        return yes("decision-link", part == Part.DECISION && reader.in("decision-link:" + facts.caseId()));
     }
 
     /** While it is asked to help, by an account or by a link; consent and choice are asked for each piece. */
@@ -286,14 +297,14 @@ public class CasePolicy {
         boolean own = !piece.writerKind().equals(COPY) && (part == Part.OWN_REPORT
                 ? piece.writerKind().equals("reporter") || ANSWERS.contains(piece.what()) && !piece.keptBack()
                 : piece.writerKind().equals("system")
-                        ? piece.about() != null && reader.in("child:" + piece.about())
+                        ? piece.about() != null && reader.in("child:" + piece.about()) && isOf(part, piece)
                         : wrote(reader, piece) && !piece.writerKind().equals("staff"));
         if (part == Part.OWN_APPLICATION) {
             // Everybody who answers for the child is a party to the application, whoever of them wrote it.
             boolean theirs = APPLICATION.stream().anyMatch(piece.what()::startsWith) || own;
             return Optional.of(theirs && !piece.keptBack() ? Decision.yes("family") : Decision.no("not-the-family's"));
         }
-        boolean byLink = part == Part.OWN_REPORT || part == Part.OWN_PLAN;
+        boolean byLink = part == Part.OWN_REPORT || part == Part.OWN_PLAN || part == Part.DECISION;
         return byLink ? Optional.of(own ? Decision.yes("family") : Decision.no("not-the-family's")) : Optional.empty();
     }
 
@@ -330,6 +341,11 @@ public class CasePolicy {
     }
 
     // --- the words that rules are made of
+
+    /** By a decision's link its letters are read, by a plan's link the plan's. */
+    private static boolean isOf(Part part, Piece piece) {
+        return piece.kind() != Piece.Kind.DOCUMENT || DECIDED.contains(piece.what()) == (part == Part.DECISION);
+    }
 
     private static boolean leads(Reader reader, CaseFacts facts) {
         return reader.in("leadership:" + facts.schoolId()) && !facts.leaderAccused();

@@ -20,8 +20,10 @@ final class CaseFacts {
             "planSound",
             "overridden",
             "measureDone",
-            "repeated",
-            "leaveRight");
+            "late",
+            "lateTaken",
+            "leaveRight",
+            "repeated");
 
     private CaseFacts() {}
 

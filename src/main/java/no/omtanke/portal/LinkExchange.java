@@ -11,6 +11,7 @@ import no.omtanke.correspondence.LinkPurpose;
 import no.omtanke.correspondence.LinkSessions;
 import no.omtanke.correspondence.SecureLink;
 import no.omtanke.correspondence.SecureLinks;
+import no.omtanke.decision.DecisionDoor;
 import no.omtanke.form.Typed;
 import no.omtanke.involvement.BodyDoor;
 import no.omtanke.involvement.ConsentDoor;
@@ -43,6 +44,7 @@ class LinkExchange {
     private final ConsentDoor consents;
     private final BodyDoor bodies;
     private final Applicants applicants;
+    private final DecisionDoor decisions;
     private final FamilyCases own;
     private final Directory directory;
     private final VisitorDrafts drafts;
@@ -58,6 +60,7 @@ class LinkExchange {
             ConsentDoor consents,
             BodyDoor bodies,
             Applicants applicants,
+            DecisionDoor decisions,
             FamilyCases own,
             Directory directory,
             VisitorDrafts drafts,
@@ -71,6 +74,7 @@ class LinkExchange {
         this.consents = consents;
         this.bodies = bodies;
         this.applicants = applicants;
+        this.decisions = decisions;
         this.own = own;
         this.directory = directory;
         this.drafts = drafts;
@@ -150,6 +154,7 @@ class LinkExchange {
             case CONSENT -> link.personId() != null && consents.open(link.subject(), link.personId());
             case INVOLVEMENT -> bodies.open(link.subject());
             case APPLYING -> applicants.open(link.subject()).isPresent();
+            case DECISION -> link.personId() != null && decisions.open(link.subject(), link.personId());
             case APPLICATION -> link.personId() != null && own.theirsOrEnd(link.subject(), link.personId());
         };
     }
@@ -209,6 +214,7 @@ class LinkExchange {
             case CONSENT -> consents.sendAgain(subject, person);
             case INVOLVEMENT -> bodies.sendAgain(subject);
             case APPLYING -> applicants.askAgain(subject);
+            case DECISION -> decisions.sendAgain(subject, person);
             case APPLICATION -> own.sendAgain(subject, person);
         }
     }

@@ -12,6 +12,7 @@ enum OwnPage {
     CONSENT("/samtykke", LinkPurpose.CONSENT, TokenCookie.CONSENT),
     HELP("/bistand", LinkPurpose.INVOLVEMENT, TokenCookie.HELP),
     APPLYING("/sok", LinkPurpose.APPLYING, TokenCookie.APPLYING),
+    DECISION("/vedtak", LinkPurpose.DECISION, TokenCookie.DECISION),
     APPLICATION("/soknad", LinkPurpose.APPLICATION, TokenCookie.APPLICATION);
 
     private final String path;

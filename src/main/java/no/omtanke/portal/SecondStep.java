@@ -13,6 +13,7 @@ import no.omtanke.correspondence.LinkSessions;
 import no.omtanke.correspondence.LinkSessions.LinkSession;
 import no.omtanke.correspondence.Mailer;
 import no.omtanke.correspondence.OneTimeCodes;
+import no.omtanke.decision.DecisionDoor;
 import no.omtanke.involvement.BodyDoor;
 import no.omtanke.involvement.ConsentDoor;
 import no.omtanke.organization.Person;
@@ -42,6 +43,7 @@ class SecondStep {
     private final ConsentDoor consents;
     private final BodyDoor bodies;
     private final Applicants applicants;
+    private final DecisionDoor decisions;
     private final FamilyCases own;
     private final Pacing pacing;
     private final LinkLog log;
@@ -57,6 +59,7 @@ class SecondStep {
             ConsentDoor consents,
             BodyDoor bodies,
             Applicants applicants,
+            DecisionDoor decisions,
             FamilyCases own,
             Pacing pacing,
             LinkLog log,
@@ -70,6 +73,7 @@ class SecondStep {
         this.consents = consents;
         this.bodies = bodies;
         this.applicants = applicants;
+        this.decisions = decisions;
         this.own = own;
         this.pacing = pacing;
         this.log = log;
@@ -192,6 +196,7 @@ class SecondStep {
             case CONSENT -> consents.address(session.subject(), session.personId());
             case HELP -> bodies.address(session.subject());
             case APPLYING -> applicants.open(session.subject()).map(Person::email);
+            case DECISION -> decisions.address(session.subject(), session.personId());
             case APPLICATION -> own.address(session.subject(), session.personId());
         };
     }
