@@ -34,6 +34,9 @@ public class CasePolicy {
     /** Letters to PPT and from it. */
     private static final Set<String> LETTERS = Set.of("referral", "ppt-answer", "expert-assessment");
 
+    /** What guardians open by a link for as long as they answer for the pupil. */
+    private static final Set<Part> BY_LINK_OF_THE_FAMILY = Set.of(Part.OWN_PLAN, Part.CONSENT, Part.OWN_APPLICATION, Part.DECISION);
+
     /** How the forms begin by which a family applies for something, and changes it. */
     private static final Set<String> APPLICATION = Set.of("apply-", "change-");
 
@@ -74,6 +77,8 @@ public class CasePolicy {
             CasePolicy::consentByLink,
             CasePolicy::decisionByLink,
             CasePolicy::ownApplicationByLink,
+            CasePolicy::ownApplicationByLink,
+            CasePolicy::decisionByLink,
             CasePolicy::involvedBody,
             CasePolicy::auditorReadsHistory,
             CasePolicy::participant,
@@ -185,6 +190,7 @@ public class CasePolicy {
         boolean report = part == Part.OWN_REPORT && pupils.toldByGuardian()
                 && pupils.reported() != null && pupils.adults().contains(pupils.reported());
         boolean plan = (part == Part.OWN_PLAN || part == Part.CONSENT || part == Part.DECISION || part == Part.OWN_APPLICATION) && reader.holds("guardian")
+        boolean plan = BY_LINK_OF_THE_FAMILY.contains(part) && reader.holds("guardian")
                 && pupils.adults().stream().anyMatch(adult -> reader.in("child:" + adult));
         return no("adult", report || plan);
     }
@@ -214,6 +220,14 @@ public class CasePolicy {
 
     private static Optional<Decision> ownApplicationByLink(Reader reader, CaseFacts facts, Part part) {
         return yes("own-application", part == Part.OWN_APPLICATION && reader.in("application-link:" + facts.caseId()));
+    }
+
+    private static Optional<Decision> ownApplicationByLink(Reader reader, CaseFacts facts, Part part) {
+        return yes("own-application", part == Part.OWN_APPLICATION && reader.in("application-link:" + facts.caseId()));
+    }
+
+    private static Optional<Decision> decisionByLink(Reader reader, CaseFacts facts, Part part) {
+        return yes("decision-link", part == Part.DECISION && reader.in("decision-link:" + facts.caseId()));
     }
 
     /** While it is asked to help, by an account or by a link; consent and choice are asked for each piece. */
@@ -311,6 +325,7 @@ public class CasePolicy {
                         ? piece.about() != null && reader.in("child:" + piece.about()) && isOf(part, piece)
                         : wrote(reader, piece) && !piece.writerKind().equals("staff")
                                 || answers(piece) && piece.about() != null && reader.in("unheard:" + piece.about()));
+                        : wrote(reader, piece) && !piece.writerKind().equals("staff"));
         if (part == Part.OWN_APPLICATION) {
             // Everybody who answers for the child is a party to the application, whoever of them wrote it.
             boolean theirs = APPLICATION.stream().anyMatch(piece.what()::startsWith) || own;

@@ -96,6 +96,14 @@ public enum Fact {
     GUARDIANS_AGREE("guardiansAgree"),
     AGREEMENT("agreement"),
     DECIDER("decider"),
+    DECISION("decision"),
+    DECISION_TASK("decisionTask"),
+    DECISION_PARTY("decisionParty"),
+    HANDED_ON("handedOn"),
+    APPEAL("appeal"),
+    LATE("late"),
+    LATE_TAKEN("lateTaken"),
+    APPEAL_OUTCOME("appealOutcome"),
     ;
 
     private final String variable;

@@ -348,7 +348,7 @@ class CanaryTest extends RoadToTask {
         why.put("sureWithdrawn", true);
         transactions.<Boolean>execute(t -> own.act(third.id(), town.guardian(), "trekk", new Answers("withdraw-leave", why), List.of()));
         time.settle();
-        register.endGuardian(father, town.pupil(), today());
+        jdbc.sql("delete from guardianship where guardian_id = ?").param(father).update();
     }
 
     /** Where no family reads an answer, the school and the owner write how they told them. */
