@@ -20,9 +20,19 @@ final class CaseFacts {
             "planSound",
             "overridden",
             "measureDone",
+            "late",
+            "lateTaken",
+            "repeated",
+            "helps",
+            "recommended",
+            "supportGranted",
+            "passOn",
+            "allAgree",
+            "waitsForOwner",
+            "accusedUnheard",
             "noticeStands",
             "exemptible",
-            "repeated");
+            "leaveRight");
 
     private CaseFacts() {}
 

@@ -54,11 +54,12 @@ class ApplyDoors {
                 .filter(form -> !children(form, person).isEmpty())
                 .findFirst()
                 .map(form -> ReportDoor.applying(
-                        form, new Applicant(person, form.address(), children(form, person), question(form))));
+                        form, new Applicant(person, form, children(form, person), question(form))));
     }
 
     private List<Long> children(FamilyForm form, long person) {
         return applicants.children(person, form.pupilAloneFrom()).stream()
+                .filter(pupil -> form.offeredAt(pupil.schoolId()))
                 .map(PupilEntry::person)
                 .map(p -> p.id())
                 .toList();

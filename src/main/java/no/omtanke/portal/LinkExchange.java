@@ -11,12 +11,14 @@ import no.omtanke.correspondence.LinkPurpose;
 import no.omtanke.correspondence.LinkSessions;
 import no.omtanke.correspondence.SecureLink;
 import no.omtanke.correspondence.SecureLinks;
+import no.omtanke.decision.DecisionDoor;
 import no.omtanke.form.Typed;
 import no.omtanke.involvement.BodyDoor;
 import no.omtanke.involvement.ConsentDoor;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.Person;
 import no.omtanke.plan.FamilyLinks;
+import no.omtanke.process.FamilyCases;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +44,8 @@ class LinkExchange {
     private final ConsentDoor consents;
     private final BodyDoor bodies;
     private final Applicants applicants;
+    private final DecisionDoor decisions;
+    private final FamilyCases own;
     private final Directory directory;
     private final VisitorDrafts drafts;
     private final Pacing pacing;
@@ -56,6 +60,8 @@ class LinkExchange {
             ConsentDoor consents,
             BodyDoor bodies,
             Applicants applicants,
+            DecisionDoor decisions,
+            FamilyCases own,
             Directory directory,
             VisitorDrafts drafts,
             Pacing pacing,
@@ -68,6 +74,8 @@ class LinkExchange {
         this.consents = consents;
         this.bodies = bodies;
         this.applicants = applicants;
+        this.decisions = decisions;
+        this.own = own;
         this.directory = directory;
         this.drafts = drafts;
         this.pacing = pacing;
@@ -146,6 +154,8 @@ class LinkExchange {
             case CONSENT -> link.personId() != null && consents.open(link.subject(), link.personId());
             case INVOLVEMENT -> bodies.open(link.subject());
             case APPLYING -> applicants.open(link.subject()).isPresent();
+            case DECISION -> link.personId() != null && decisions.open(link.subject(), link.personId());
+            case APPLICATION -> link.personId() != null && own.theirsOrEnd(link.subject(), link.personId());
         };
     }
 
@@ -204,6 +214,8 @@ class LinkExchange {
             case CONSENT -> consents.sendAgain(subject, person);
             case INVOLVEMENT -> bodies.sendAgain(subject);
             case APPLYING -> applicants.askAgain(subject);
+            case DECISION -> decisions.sendAgain(subject, person);
+            case APPLICATION -> own.sendAgain(subject, person);
         }
     }
 

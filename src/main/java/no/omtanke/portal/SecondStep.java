@@ -13,10 +13,12 @@ import no.omtanke.correspondence.LinkSessions;
 import no.omtanke.correspondence.LinkSessions.LinkSession;
 import no.omtanke.correspondence.Mailer;
 import no.omtanke.correspondence.OneTimeCodes;
+import no.omtanke.decision.DecisionDoor;
 import no.omtanke.involvement.BodyDoor;
 import no.omtanke.involvement.ConsentDoor;
 import no.omtanke.organization.Person;
 import no.omtanke.plan.FamilyLinks;
+import no.omtanke.process.FamilyCases;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Service;
@@ -41,6 +43,8 @@ class SecondStep {
     private final ConsentDoor consents;
     private final BodyDoor bodies;
     private final Applicants applicants;
+    private final DecisionDoor decisions;
+    private final FamilyCases own;
     private final Pacing pacing;
     private final LinkLog log;
     private final AccessLog readings;
@@ -55,6 +59,8 @@ class SecondStep {
             ConsentDoor consents,
             BodyDoor bodies,
             Applicants applicants,
+            DecisionDoor decisions,
+            FamilyCases own,
             Pacing pacing,
             LinkLog log,
             AccessLog readings,
@@ -67,6 +73,8 @@ class SecondStep {
         this.consents = consents;
         this.bodies = bodies;
         this.applicants = applicants;
+        this.decisions = decisions;
+        this.own = own;
         this.pacing = pacing;
         this.log = log;
         this.readings = readings;
@@ -188,6 +196,8 @@ class SecondStep {
             case CONSENT -> consents.address(session.subject(), session.personId());
             case HELP -> bodies.address(session.subject());
             case APPLYING -> applicants.open(session.subject()).map(Person::email);
+            case DECISION -> decisions.address(session.subject(), session.personId());
+            case APPLICATION -> own.address(session.subject(), session.personId());
         };
     }
 

@@ -51,6 +51,15 @@ public class CaseProcesses {
         return !listening.isEmpty();
     }
 
+    /**
+     * Whether the case's process waits for the message, while nobody else does any of its tasks: of two who act in the same moment one is
+     * first, and the other is told.
+     */
+    public boolean waitsFor(String message, UUID caseId) {
+        rows.lockOpen(caseId);
+        return !listening(message, caseId).isEmpty();
+    }
+
     /** Tells the case's process that runs for the one thing, such as a measure. @return false when none of it listens */
     public boolean tellAbout(String message, UUID caseId, Fact fact, String value) {
         var listening = runtime.createExecutionQuery()
@@ -74,11 +83,15 @@ public class CaseProcesses {
 
     /**
      * Tells every step of the case that waits for it about the one thing, also where several wait side by side, such as for each pupil.
+     *
+     * @return false when none does
      */
-    public void tellOf(String message, UUID caseId, Fact fact, String value) {
-        listening(message, caseId).stream()
+    public boolean tellOf(String message, UUID caseId, Fact fact, String value) {
+        List<Execution> told = listening(message, caseId).stream()
                 .filter(e -> value.equals(runtime.getVariable(e.getId(), fact.variable())))
-                .forEach(e -> runtime.messageEventReceived(message, e.getId()));
+                .toList();
+        told.forEach(e -> runtime.messageEventReceived(message, e.getId()));
+        return !told.isEmpty();
     }
 
     /** Tells every process of the case that listens. @return false when none does */

@@ -48,6 +48,7 @@ class SchoolEnvironmentTest {
     class Intervention extends InterventionStories {}
 
     @Nested
+    class Absence extends AbsenceStories {}
     class Exemption extends ExemptionStories {}
 
     @Nested
@@ -66,6 +67,9 @@ class SchoolEnvironmentTest {
     class Involvement extends InvolvementStories {}
 
     @Nested
+    class Support extends SupportStories {}
+
+    @Nested
     class Supervision extends SupervisionStories {}
 
     @Nested
@@ -73,6 +77,9 @@ class SchoolEnvironmentTest {
 
     @Nested
     class Escalation_rungs extends RungStories {}
+
+    @Nested
+    class Leave extends LeaveStories {}
 
     @Nested
     class Trouble extends TroubleStories {}
@@ -85,6 +92,10 @@ class SchoolEnvironmentTest {
 
     @Nested
     class Applying extends ApplyingStories {}
+    class Individual_decision extends DecisionStories {}
+
+    @Nested
+    class Appeal extends AppealStories {}
 
     @AfterAll
     void the_stories_reach_every_step() {
