@@ -43,6 +43,7 @@ import no.omtanke.correspondence.LinkPurpose;
 import no.omtanke.correspondence.SecureLinks;
 import no.omtanke.escalation.StaffLift;
 import no.omtanke.form.Answers;
+import no.omtanke.form.Effects;
 import no.omtanke.form.Drafts;
 import no.omtanke.form.Typed;
 import no.omtanke.health.HealthContacts;
@@ -54,6 +55,7 @@ import no.omtanke.process.Fact;
 import no.omtanke.process.TaskRow;
 import no.omtanke.protection.LaneDoor;
 import no.omtanke.protection.ProtectionReports;
+import no.omtanke.process.FamilyForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,9 @@ class CanaryTest extends RoadToTask {
 
     @Autowired
     no.omtanke.process.AccusedFound accusedFound;
+
+    @Autowired
+    no.omtanke.exemption.ExemptionNotices exemptions;
 
     @Autowired
     ProtectionReports protectionReports;
@@ -212,6 +217,7 @@ class CanaryTest extends RoadToTask {
         withoutMailServer();
         othersAreAsked();
         supported();
+        exempted();
         mails.addAll(mail.raw());
         mail.forget();
         whatWasNotAskedYet();
@@ -581,6 +587,39 @@ class CanaryTest extends RoadToTask {
                 .param(file.id())
                 .query(UUID.class)
                 .single();
+    }
+
+    /** Notices of exemption, from a guardian and on paper, and what the school writes about them. */
+    private void exempted() {
+        time.startAt(MONDAY);
+        String day = today().plusDays(7).toString();
+        long youth = register.addPerson("Ungdom", town.tag(), "ungdom." + town.tag() + "@town.example", null, java.time.LocalDate.of(2011, 11, 1), "nb");
+        int group = jdbc.sql("select class_id from enrolment where pupil_id = ?").param(town.pupil()).query(Integer.class).single();
+        register.enrol(youth, group, LONG_AGO, null);
+        register.addGuardian(town.guardian(), youth, true, LONG_AGO, null);
+        Answers sent = answered(
+                "exemption-notice", "child", String.valueOf(youth), "exemptKind", "activity", "howOften", "regular", "firstDay", day);
+        CaseFile file = kept(exemptions.take(new FamilyForm.Sent(
+                        town.guardian(), sent, new Effects(Map.of(), List.of(), false, null, null), List.of(), "nb", UUID.randomUUID()))
+                .get(0));
+        time.settle();
+        done(file, "hear-pupil-exemption", words("hear-pupil-exemption"));
+        done(file, "arrange-teaching", words("arrange-teaching", "exemptible", "no"));
+        done(file, "decide-exemption", words("decide-exemption", "exemptionOutcome", "arrange"));
+        done(file, "arrange-teaching", words("arrange-teaching"));
+        time.pass(Duration.ofDays(45));
+        done(file, "follow-up-exemption", words("follow-up-exemption"));
+
+        CaseFile paper = kept(exemptions.register(
+                towns.reader(town.teacher()),
+                town.school(),
+                UUID.randomUUID(),
+                answered("register-exemption", "pupil", String.valueOf(town.pupil()), "gaveNotice", "pupil", "howOften", "once", "firstDay", day),
+                "nb"));
+        time.settle();
+        done(paper, "ask-guardians-exemption", words("ask-guardians-exemption"));
+        done(paper, "arrange-teaching", words("arrange-teaching", "exemptible", "no"));
+        done(paper, "decide-exemption", words("decide-exemption"));
     }
 
     private Answers answered(String form, String... more) {
