@@ -24,6 +24,8 @@ public enum Part {
     SUPERVISION,
     /** What leaves in a package for Statsforvalteren: everything but what must not be passed on. */
     DOSSIER,
+    /** An individual decision about a pupil, read by a party through a link. */
+    DECISION,
     /** The school's register of absence: a class's list or a pupil's year. No case is read by it. */
     ABSENCE,
     /** What a reporter sent, seen by that reporter through a link. */

@@ -20,6 +20,8 @@ final class CaseFacts {
             "planSound",
             "overridden",
             "measureDone",
+            "late",
+            "lateTaken",
             "repeated");
 
     private CaseFacts() {}

@@ -64,6 +64,14 @@ public enum Fact {
     OWNER_FOLLOWS("ownerFollows"),
     PUPIL_STANDING("pupilStanding"),
     ABSENCE_MEASURE("absenceMeasure"),
+    DECISION("decision"),
+    DECISION_TASK("decisionTask"),
+    DECISION_PARTY("decisionParty"),
+    HANDED_ON("handedOn"),
+    APPEAL("appeal"),
+    LATE("late"),
+    LATE_TAKEN("lateTaken"),
+    APPEAL_OUTCOME("appealOutcome"),
     ;
 
     private final String variable;

@@ -85,6 +85,10 @@ class SchoolEnvironmentTest {
 
     @Nested
     class Applying extends ApplyingStories {}
+    class Individual_decision extends DecisionStories {}
+
+    @Nested
+    class Appeal extends AppealStories {}
 
     @AfterAll
     void the_stories_reach_every_step() {
