@@ -62,6 +62,8 @@ public enum Fact {
     AGED("aged"),
     CLIMBED("climbed"),
     OWNER_FOLLOWS("ownerFollows"),
+    PUPIL_STANDING("pupilStanding"),
+    ABSENCE_MEASURE("absenceMeasure"),
     DECISION("decision"),
     DECISION_TASK("decisionTask"),
     DECISION_PARTY("decisionParty"),
