@@ -78,13 +78,13 @@ class ConsentNotHeardController {
             return page(typed, invalid.problems(), null, model, locale);
         }
         var answers = ((Check.Valid) check).answers();
-        together.executeWithoutResult(t -> door.notHeard(came.get().involvement(), came.get().person(), answers)
+        together.executeWithoutResult(t -> door.notHeard(came.get().subject(), came.get().person(), answers)
                 .ifPresent(caseId -> families.notHeardElsewhere(caseId, answers)));
         return "redirect:/samtykke?takk";
     }
 
     private Optional<Came> came(HttpServletRequest request) {
-        return sessions.open(OwnPage.CONSENT, request).filter(c -> door.show(c.involvement(), c.person()).isPresent());
+        return sessions.open(OwnPage.CONSENT, request).filter(c -> door.show(c.subject(), c.person()).isPresent());
     }
 
     private String page(Typed typed, Problems problems, String notice, Model model, Locale locale) {
