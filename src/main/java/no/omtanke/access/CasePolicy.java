@@ -39,6 +39,9 @@ public class CasePolicy {
     /** What is made for Statsforvalteren, and asking for it: never of a case that lies in a closed lane, whoever is named there. */
     private static final Set<Part> TO_SUPERVISION = Set.of(Part.SUPERVISION, Part.DOSSIER);
 
+    /** Letters of decisions and appeals. */
+    private static final Set<String> DECIDED = Set.of("decision", "appeal-outcome");
+
     /** A package as it was kept. */
     private static final String PACKAGE = "dossier";
 
@@ -62,6 +65,7 @@ public class CasePolicy {
             CasePolicy::ownReportByLink,
             CasePolicy::ownPlanByLink,
             CasePolicy::consentByLink,
+            CasePolicy::decisionByLink,
             CasePolicy::involvedBody,
             CasePolicy::auditorReadsHistory,
             CasePolicy::participant,
@@ -170,7 +174,7 @@ public class CasePolicy {
         CaseFacts.Pupils pupils = facts.pupils();
         boolean report = part == Part.OWN_REPORT && pupils.toldByGuardian()
                 && pupils.reported() != null && pupils.adults().contains(pupils.reported());
-        boolean plan = (part == Part.OWN_PLAN || part == Part.CONSENT) && reader.holds("guardian")
+        boolean plan = (part == Part.OWN_PLAN || part == Part.CONSENT || part == Part.DECISION) && reader.holds("guardian")
                 && pupils.adults().stream().anyMatch(adult -> reader.in("child:" + adult));
         return no("adult", report || plan);
     }
@@ -192,6 +196,10 @@ public class CasePolicy {
 
     private static Optional<Decision> consentByLink(Reader reader, CaseFacts facts, Part part) {
         return yes("consent-link", part == Part.CONSENT && reader.in("consent-link:" + facts.caseId()));
+    }
+
+    private static Optional<Decision> decisionByLink(Reader reader, CaseFacts facts, Part part) {
+        return yes("decision-link", part == Part.DECISION && reader.in("decision-link:" + facts.caseId()));
     }
 
     /** While it is asked to help, by an account or by a link; consent and choice are asked for each piece. */
@@ -278,10 +286,10 @@ public class CasePolicy {
         boolean own = !piece.writerKind().equals(COPY) && (part == Part.OWN_REPORT
                 ? piece.writerKind().equals("reporter") || answers(piece) && ofTheirChild(facts, piece)
                 : piece.writerKind().equals("system")
-                        ? piece.about() != null && reader.in("child:" + piece.about())
+                        ? piece.about() != null && reader.in("child:" + piece.about()) && isOf(part, piece)
                         : wrote(reader, piece) && !piece.writerKind().equals("staff")
                                 || answers(piece) && piece.about() != null && reader.in("unheard:" + piece.about()));
-        boolean byLink = part == Part.OWN_REPORT || part == Part.OWN_PLAN;
+        boolean byLink = part == Part.OWN_REPORT || part == Part.OWN_PLAN || part == Part.DECISION;
         return byLink ? Optional.of(own ? Decision.yes("family") : Decision.no("not-the-family's")) : Optional.empty();
     }
 
@@ -328,6 +336,11 @@ public class CasePolicy {
     }
 
     // --- the words that rules are made of
+
+    /** By a decision's link its letters are read, by a plan's link the plan's. */
+    private static boolean isOf(Part part, Piece piece) {
+        return piece.kind() != Piece.Kind.DOCUMENT || DECIDED.contains(piece.what()) == (part == Part.DECISION);
+    }
 
     private static boolean leads(Reader reader, CaseFacts facts) {
         return reader.in("leadership:" + facts.schoolId()) && !facts.leaderAccused();

@@ -24,6 +24,8 @@ public enum Part {
     SUPERVISION,
     /** What leaves in a package for Statsforvalteren: everything but what must not be passed on. */
     DOSSIER,
+    /** An individual decision about a pupil, read by a party through a link. */
+    DECISION,
     /** What a reporter sent, seen by that reporter through a link. */
     OWN_REPORT,
     /** A link itself: looked at, used, refused, a code sent or tried. No content is read by it. */

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param name how the person is called on pages; never written to a log
  * @param audiences what the person may be addressed as: {@code person:17}, {@code leadership:3}, {@code school-owner},
  *     {@code auditor}, {@code body:5}; for a link {@code link:<case id>}, {@code plan-link:<case id>}, {@code consent-link:<case id>},
+ *     {@code decision-link:<case id>},
  *     {@code body-link:<case id>} and {@code child:<party id>}
  */
 public record Reader(long personId, String name, Set<String> audiences) implements Serializable {
@@ -35,12 +36,17 @@ public record Reader(long personId, String name, Set<String> audiences) implemen
                 ? "link:my-report"
                 : holds("plan-link")
                         ? "link:my-plan"
-                        : holds("consent-link") ? "link:consent" : holds("body-link") ? "link:involvement" : "session";
+                        : holds("consent-link")
+                                ? "link:consent"
+                                : holds("decision-link")
+                                        ? "link:decision"
+                                        : holds("body-link") ? "link:involvement" : "session";
     }
 
     /** Whether the reader came by a link to the case. */
     public boolean byLinkTo(UUID caseId) {
-        return in("link:" + caseId) || in("plan-link:" + caseId) || in("consent-link:" + caseId);
+        return in("link:" + caseId) || in("plan-link:" + caseId) || in("consent-link:" + caseId)
+                || in("decision-link:" + caseId);
     }
 
     /** Never shows the name: readers end up in log lines. */

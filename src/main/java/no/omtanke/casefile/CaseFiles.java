@@ -510,6 +510,18 @@ public class CaseFiles {
                 .toList();
     }
 
+    /** One entry, whatever its form, for the engine's own steps; the caller knows that it is theirs. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Entry> entry(UUID caseId, UUID id) {
+        return content.entries(caseId).stream().filter(e -> e.id().equals(id)).findFirst();
+    }
+
+    /** The case's files without their bytes, for the engine's own steps that list them. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Attachment> attachments(UUID caseId) {
+        return documents.of(caseId, file -> true);
+    }
+
     /** What happened, oldest first: codes, ids and times, no content. The caller has passed the gate. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<CaseEvent> events(UUID caseId) {

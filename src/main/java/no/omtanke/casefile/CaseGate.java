@@ -123,6 +123,11 @@ public class CaseGate {
         return document(reader, caseId, Part.OWN_PLAN, documentId);
     }
 
+    /** A letter of a decision, by a link. The caller knows that it is of that decision. */
+    public Optional<FileContent> decisionDocument(Reader reader, UUID caseId, UUID documentId) {
+        return document(reader, caseId, Part.DECISION, documentId);
+    }
+
     // One who may not see the case is refused for the case, one who may is refused for the file.
     private Optional<FileContent> document(Reader reader, UUID caseId, Part part, UUID documentId) {
         String thing = "document:" + documentId;

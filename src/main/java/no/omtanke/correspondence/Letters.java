@@ -3,6 +3,10 @@ package no.omtanke.correspondence;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import no.omtanke.organization.Letterhead;
+import no.omtanke.organization.Letterheads;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.thymeleaf.TemplateEngine;
@@ -21,9 +25,16 @@ public class Letters {
     private final TemplateEngine templates;
     private final PdfPress press = new PdfPress();
     private final MessageSource texts;
+    private final Supplier<Letterhead> letterhead;
 
-    Letters(MessageSource texts) {
+    @Autowired
+    Letters(MessageSource texts, Letterheads letterheads) {
+        this(texts, letterheads::now);
+    }
+
+    Letters(MessageSource texts, Supplier<Letterhead> letterhead) {
         this.texts = texts;
+        this.letterhead = letterhead;
         this.templates = templates(texts);
     }
 
@@ -49,10 +60,13 @@ public class Letters {
     /** Any letter. The same letter gives the same pages. */
     public byte[] pdf(Letter letter) {
         Map<String, Object> model = new HashMap<>(letter.model());
+        Letterhead paper = letterhead.get();
+        model.put("arms", paper.hasArms());
+        model.put("address", paper.address());
         model.put("head", letter.head());
         model.put("title", letter.title());
         model.put("language", letter.language().toLanguageTag());
-        return press.print(templates.process(letter.template(), new Context(letter.language(), model)));
+        return press.print(templates.process(letter.template(), new Context(letter.language(), model)), paper.arms());
     }
 
     // A case can be about somebody whose name nobody knows.

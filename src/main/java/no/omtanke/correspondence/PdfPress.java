@@ -43,9 +43,15 @@ final class PdfPress {
     private final byte[] otherBold = font("dejavu-600");
 
     byte[] print(String xhtml) {
+        return print(xhtml, null);
+    }
+
+    /** @param arms the municipality's coat of arms as a picture, or null */
+    byte[] print(String xhtml, byte[] arms) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
         DefaultObjectDrawerFactory drawers = new DefaultObjectDrawerFactory();
         drawers.registerDrawer(TrendDrawer.TYPE, new TrendDrawer());
+        drawers.registerDrawer(ArmsDrawer.TYPE, new ArmsDrawer(arms));
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);

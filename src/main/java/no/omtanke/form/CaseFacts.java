@@ -20,10 +20,12 @@ final class CaseFacts {
             "planSound",
             "overridden",
             "measureDone",
-            "repeated",
+            "late",
+            "lateTaken",
             "allAgree",
             "waitsForOwner",
-            "accusedUnheard");
+            "accusedUnheard",
+            "repeated");
 
     private CaseFacts() {}
 

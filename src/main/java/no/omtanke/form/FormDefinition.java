@@ -7,7 +7,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A form as it is drawn; public because doors show it and subjects ask what its answers mean. */
-public record FormDefinition(String id, List<FormField> fields) {
+public record FormDefinition(String id, List<FormField> fields, Map<String, String> properties) {
+
+    public FormDefinition(String id, List<FormField> fields) {
+        this(id, fields, Map.of());
+    }
+
+    /** What kind of individual decision the form's answer is, or null: it becomes a letter that can be appealed. */
+    public String decision() {
+        return properties.get("decision");
+    }
 
     /** Keys of the top-level groups, which are a public report's pages; empty when the form has none. */
     public List<String> pages() {

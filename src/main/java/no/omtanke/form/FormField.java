@@ -34,6 +34,16 @@ public record FormField(
         return properties.get("directory");
     }
 
+    /** Where the answer stands in the letter of a decision: outcome, term, grounds, basis or none; null in a form that decides nothing. */
+    public String letter() {
+        return properties.get("letter");
+    }
+
+    /** Of which kind of decision ready texts are offered beside the field, or null. */
+    public String blocks() {
+        return properties.get("blocks");
+    }
+
     boolean choosesFromDirectory() {
         return type.choice() && directory() != null;
     }

@@ -30,7 +30,7 @@ final class FormReader {
                 int page = group ? groups++ : Math.max(0, groups - 1);
                 fields.add(field(id, component, page));
             }
-            return new FormDefinition(id, List.copyOf(fields));
+            return new FormDefinition(id, List.copyOf(fields), properties(root));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

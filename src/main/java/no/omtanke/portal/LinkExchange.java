@@ -11,6 +11,7 @@ import no.omtanke.correspondence.LinkPurpose;
 import no.omtanke.correspondence.LinkSessions;
 import no.omtanke.correspondence.SecureLink;
 import no.omtanke.correspondence.SecureLinks;
+import no.omtanke.decision.DecisionDoor;
 import no.omtanke.form.Typed;
 import no.omtanke.involvement.BodyDoor;
 import no.omtanke.involvement.ConsentDoor;
@@ -42,6 +43,7 @@ class LinkExchange {
     private final ConsentDoor consents;
     private final BodyDoor bodies;
     private final Applicants applicants;
+    private final DecisionDoor decisions;
     private final Directory directory;
     private final VisitorDrafts drafts;
     private final Pacing pacing;
@@ -56,6 +58,7 @@ class LinkExchange {
             ConsentDoor consents,
             BodyDoor bodies,
             Applicants applicants,
+            DecisionDoor decisions,
             Directory directory,
             VisitorDrafts drafts,
             Pacing pacing,
@@ -68,6 +71,7 @@ class LinkExchange {
         this.consents = consents;
         this.bodies = bodies;
         this.applicants = applicants;
+        this.decisions = decisions;
         this.directory = directory;
         this.drafts = drafts;
         this.pacing = pacing;
@@ -146,6 +150,7 @@ class LinkExchange {
             case CONSENT -> link.personId() != null && consents.open(link.subject(), link.personId());
             case INVOLVEMENT -> bodies.open(link.subject());
             case APPLYING -> applicants.open(link.subject()).isPresent();
+            case DECISION -> link.personId() != null && decisions.open(link.subject(), link.personId());
         };
     }
 
@@ -204,6 +209,7 @@ class LinkExchange {
             case CONSENT -> consents.sendAgain(subject, person);
             case INVOLVEMENT -> bodies.sendAgain(subject);
             case APPLYING -> applicants.askAgain(subject);
+            case DECISION -> decisions.sendAgain(subject, person);
         }
     }
 

@@ -11,7 +11,8 @@ enum OwnPage {
     PLAN("/min-plan", LinkPurpose.MY_PLAN, TokenCookie.PLAN),
     CONSENT("/samtykke", LinkPurpose.CONSENT, TokenCookie.CONSENT),
     HELP("/bistand", LinkPurpose.INVOLVEMENT, TokenCookie.HELP),
-    APPLYING("/sok", LinkPurpose.APPLYING, TokenCookie.APPLYING);
+    APPLYING("/sok", LinkPurpose.APPLYING, TokenCookie.APPLYING),
+    DECISION("/vedtak", LinkPurpose.DECISION, TokenCookie.DECISION);
 
     private final String path;
     private final LinkPurpose purpose;

@@ -13,6 +13,7 @@ import no.omtanke.correspondence.LinkSessions;
 import no.omtanke.correspondence.LinkSessions.LinkSession;
 import no.omtanke.correspondence.Mailer;
 import no.omtanke.correspondence.OneTimeCodes;
+import no.omtanke.decision.DecisionDoor;
 import no.omtanke.involvement.BodyDoor;
 import no.omtanke.involvement.ConsentDoor;
 import no.omtanke.organization.Person;
@@ -41,6 +42,7 @@ class SecondStep {
     private final ConsentDoor consents;
     private final BodyDoor bodies;
     private final Applicants applicants;
+    private final DecisionDoor decisions;
     private final Pacing pacing;
     private final LinkLog log;
     private final AccessLog readings;
@@ -55,6 +57,7 @@ class SecondStep {
             ConsentDoor consents,
             BodyDoor bodies,
             Applicants applicants,
+            DecisionDoor decisions,
             Pacing pacing,
             LinkLog log,
             AccessLog readings,
@@ -67,6 +70,7 @@ class SecondStep {
         this.consents = consents;
         this.bodies = bodies;
         this.applicants = applicants;
+        this.decisions = decisions;
         this.pacing = pacing;
         this.log = log;
         this.readings = readings;
@@ -188,6 +192,7 @@ class SecondStep {
             case CONSENT -> consents.address(session.subject(), session.personId());
             case HELP -> bodies.address(session.subject());
             case APPLYING -> applicants.open(session.subject()).map(Person::email);
+            case DECISION -> decisions.address(session.subject(), session.personId());
         };
     }
 

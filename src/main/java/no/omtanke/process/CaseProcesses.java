@@ -74,11 +74,15 @@ public class CaseProcesses {
 
     /**
      * Tells every step of the case that waits for it about the one thing, also where several wait side by side, such as for each pupil.
+     *
+     * @return false when none does
      */
-    public void tellOf(String message, UUID caseId, Fact fact, String value) {
-        listening(message, caseId).stream()
+    public boolean tellOf(String message, UUID caseId, Fact fact, String value) {
+        List<Execution> told = listening(message, caseId).stream()
                 .filter(e -> value.equals(runtime.getVariable(e.getId(), fact.variable())))
-                .forEach(e -> runtime.messageEventReceived(message, e.getId()));
+                .toList();
+        told.forEach(e -> runtime.messageEventReceived(message, e.getId()));
+        return !told.isEmpty();
     }
 
     /** Tells every process of the case that listens. @return false when none does */

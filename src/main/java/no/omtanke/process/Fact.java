@@ -65,6 +65,14 @@ public enum Fact {
     ALL_AGREE("allAgree"),
     WAITS_FOR_OWNER("waitsForOwner"),
     ACCUSED_UNHEARD("accusedUnheard"),
+    DECISION("decision"),
+    DECISION_TASK("decisionTask"),
+    DECISION_PARTY("decisionParty"),
+    HANDED_ON("handedOn"),
+    APPEAL("appeal"),
+    LATE("late"),
+    LATE_TAKEN("lateTaken"),
+    APPEAL_OUTCOME("appealOutcome"),
     ;
 
     private final String variable;

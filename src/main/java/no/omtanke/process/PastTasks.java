@@ -186,9 +186,25 @@ class PastTasks {
                 .getModelElementById(task.getTaskDefinitionKey());
     }
 
+    // A decision that is made anew is made in the form of the first: its entry knows, else the decision.
     private String form(HistoricTaskInstance task) {
+        if (property(task, UserTaskListeners.FORM_FROM_PROPERTY).isPresent()) {
+            return jdbc.sql("select form_id from case_entry where task_id = ?")
+                    .param(task.getId())
+                    .query(String.class)
+                    .optional()
+                    .orElseGet(() -> decided(task));
+        }
         return Optional.ofNullable(model(task).getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formRef"))
                 .orElse(task.getTaskDefinitionKey());
+    }
+
+    // In the form in which the decision was made that is to be made anew.
+    private String decided(HistoricTaskInstance task) {
+        return jdbc.sql("select e.form_id from individual_decision d join case_entry e on e.id = d.entry_id where d.id = ?")
+                .param(whereItRan(task, Fact.DECISION))
+                .query(String.class)
+                .single();
     }
 
     private Integer familyStep(HistoricTaskInstance task) {

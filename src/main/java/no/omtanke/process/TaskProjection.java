@@ -11,6 +11,7 @@ import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.TransactionMemory;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.stereotype.Component;
@@ -164,7 +165,13 @@ class TaskProjection implements TaskListener {
     }
 
     private static String form(DelegateTask task) {
-        return (String) property(task, UserTaskListeners.FORM_PROPERTY);
+        String from = (String) property(task, UserTaskListeners.FORM_FROM_PROPERTY);
+        return from == null
+                ? (String) property(task, UserTaskListeners.FORM_PROPERTY)
+                : (String) Context.getProcessEngineConfiguration()
+                        .getExpressionManager()
+                        .createExpression(from)
+                        .getValue(((TaskEntity) task).getExecution());
     }
 
     private static Object property(DelegateTask task, String name) {

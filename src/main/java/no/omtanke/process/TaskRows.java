@@ -145,13 +145,13 @@ class TaskRows {
                 .toList();
     }
 
-    // Requests and orders stand in no column of the row: only where the task runs.
+    // Requests, orders, parties of a decision and appeals stand in no column of the row: only where the task runs.
     private boolean isAbout(TaskRow row, UUID thing) {
         if (thing.equals(row.pupil()) || thing.equals(row.measure()) || thing.equals(row.involvement())) {
             return true;
         }
         Map<String, Object> known = facts.of(row.taskId());
-        return Stream.of(Fact.REQUEST, Fact.ORDER).anyMatch(fact -> thing.toString().equals(known.get(fact.variable())));
+        return Stream.of(Fact.REQUEST, Fact.ORDER, Fact.DECISION_PARTY, Fact.APPEAL).anyMatch(fact -> thing.toString().equals(known.get(fact.variable())));
     }
 
     List<String> audiences(String taskId) {

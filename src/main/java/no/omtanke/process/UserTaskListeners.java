@@ -26,6 +26,8 @@ class UserTaskListeners extends AbstractBpmnParseListener {
     static final String FOR_BODY_PROPERTY = "forBody";
 
     static final String FORM_PROPERTY = "form";
+    /** Which form the task has, as an expression: a decision is made anew in the form in which it was made. */
+    static final String FORM_FROM_PROPERTY = "formFrom";
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
@@ -51,6 +53,7 @@ class UserTaskListeners extends AbstractBpmnParseListener {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, guard);
         activity.setProperty(FAMILY_STEP_PROPERTY, property(element, FAMILY_STEP_PROPERTY).map(Integer::valueOf).orElse(null));
         activity.setProperty(FOR_BODY_PROPERTY, property(element, FOR_BODY_PROPERTY).map(Boolean::valueOf).orElse(false));
+        activity.setProperty(FORM_FROM_PROPERTY, property(element, FORM_FROM_PROPERTY).orElse(null));
         activity.setProperty(FORM_PROPERTY, element.attributeNS(new Namespace(CAMUNDA), "formRef", activity.getId()));
         // The Modeler finds the form by camunda:formRef; the engine's own task list is sent to our task page instead.
         task.setFormKey(new FixedValue("/tasks/open"));

@@ -11,6 +11,7 @@ import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.OpenCase;
 import no.omtanke.casefile.Party;
 import no.omtanke.casefile.StepBacks;
+import no.omtanke.decision.StaffAppeals;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.Person;
 import no.omtanke.plan.PlanBook;
@@ -47,6 +48,7 @@ class CasePage {
     private final LaneDoor lane;
     private final RelatedCases related;
     private final LiftedWords lifted;
+    private final StaffAppeals appeals;
 
     CasePage(
             TaskQueries tasks,
@@ -65,7 +67,9 @@ class CasePage {
             AuditorOpenings openings,
             LaneDoor lane,
             RelatedCases related,
-            LiftedWords lifted) {
+            LiftedWords lifted,
+            StaffAppeals appeals) {
+        this.appeals = appeals;
         this.related = related;
         this.tasks = tasks;
         this.taskWords = taskWords;
@@ -93,6 +97,7 @@ class CasePage {
         CaseFile file = open.file();
         List<String> vacant = naming.vacant(reader, file.id());
         page.addAttribute("readUntil", null);
+        page.addAttribute("appealable", appeals.possible(open));
         page.addAttribute("supervised", reader.in("school-owner"));
         page.addAttribute("vacant", vacant);
         page.addAttribute("nameable", vacant.isEmpty() ? List.of() : colleagues.atSchool(file));

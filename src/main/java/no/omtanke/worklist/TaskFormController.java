@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import no.omtanke.access.Reader;
+import no.omtanke.form.FormDefinition;
 import no.omtanke.form.Forms;
 import no.omtanke.form.Problems;
+import no.omtanke.form.Typed;
 import no.omtanke.process.FormSubmission.Outcome;
 import no.omtanke.process.TaskForms;
 import no.omtanke.process.TaskRow;
@@ -29,6 +31,7 @@ class TaskFormController {
     private final TaskPage taskPage;
     private final TooLate tooLate;
     private final SharedForm sharedForm;
+    private final ReadyTexts ready;
 
     TaskFormController(
             TaskDoor door,
@@ -37,10 +40,12 @@ class TaskFormController {
             TaskForms taskForms,
             TaskPage taskPage,
             TooLate tooLate,
-            SharedForm sharedForm) {
+            SharedForm sharedForm,
+            ReadyTexts ready) {
         this.door = door;
         this.desk = desk;
         this.sharedForm = sharedForm;
+        this.ready = ready;
         this.forms = forms;
         this.taskForms = taskForms;
         this.taskPage = taskPage;
@@ -90,7 +95,10 @@ class TaskFormController {
             flash.addAttribute("back", way);
             return "redirect:/tasks/" + id;
         }
-        return shown(reader, task, edited(task, sheet, action), sheet.problems(), response, page, way, locale);
+        if (action.equals("letter") && sheet.problems().isEmpty()) {
+            return "redirect:/tasks/" + id + "/letter";
+        }
+        return shown(reader, task, edited(task, sheet, action, request), sheet.problems(), response, page, way, locale);
     }
 
     @PostMapping(value = "/tasks/{id}", headers = "X-Autosave=true")
@@ -138,9 +146,10 @@ class TaskFormController {
         throw TaskDoor.notFound();
     }
 
-    private Sheet edited(OpenTask task, Sheet sheet, String action) {
-        return new Sheet(
-                forms.edit(taskForms.form(task.row()), sheet.typed(), action), sheet.savedAt(), sheet.problems());
+    private Sheet edited(OpenTask task, Sheet sheet, String action, HttpServletRequest request) {
+        FormDefinition form = taskForms.form(task.row());
+        Typed typed = ready.insert(form, sheet.typed(), action, task.row().schoolId(), request);
+        return new Sheet(forms.edit(form, typed, action), sheet.savedAt(), sheet.problems());
     }
 
     private String shown(

@@ -42,6 +42,7 @@ class TaskPage {
     private final SharedBeside shared;
     private final List<TaskNote> taskNotes;
     private final LiftedWords lifted;
+    private final ReadyTexts ready;
 
     TaskPage(
             Forms forms,
@@ -56,7 +57,9 @@ class TaskPage {
             PlanBeside plan,
             SharedBeside shared,
             List<TaskNote> taskNotes,
-            LiftedWords lifted) {
+            LiftedWords lifted,
+            ReadyTexts ready) {
+        this.ready = ready;
         this.shared = shared;
         this.forms = forms;
         this.taskForms = taskForms;
@@ -93,6 +96,8 @@ class TaskPage {
         page.addAttribute("pupilAnswers", pupilsScreen.pupil(task.row()).isPresent());
         if (task.writes()) {
             page.addAttribute("attaches", !taskForms.form(task.row()).files().isEmpty());
+            page.addAttribute("decides", task.mine() && !task.shared() && taskForms.form(task.row()).decision() != null);
+            page.addAttribute("blocks", ready.of(taskForms.form(task.row())));
             page.addAttribute("view", view(task, sheet, problems, locale));
             page.addAttribute("formAction", "/tasks/" + task.row().taskId());
             page.addAttribute("savedAt", sheet.savedAt() == null ? null : dates.moment(sheet.savedAt(), locale));

@@ -3,12 +3,21 @@ package no.omtanke.correspondence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javax.imageio.ImageIO;
+import no.omtanke.organization.Letterhead;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -24,7 +33,7 @@ class LettersTest {
 
     private static final Locale NB = Locale.forLanguageTag("nb");
     private static final Locale NN = Locale.forLanguageTag("nn");
-    private static final Letters LETTERS = new Letters(texts());
+    private static final Letters LETTERS = new Letters(texts(), () -> new Letterhead("Rådhusgata 1\n0001 Solvik", arms(60, 72)));
 
     @ParameterizedTest
     @ValueSource(strings = {"nb", "nn", "en"})
@@ -88,7 +97,9 @@ class LettersTest {
         assertThat(structure.kinds()).contains("H1", "H2", "H3", "Table", "TH", "TD", "L", "LI", "Figure");
         assertThat(structure.scopes()).containsOnly("Column", "Row");
         assertThat(structure.alternatives())
-                .containsExactly("Elevens svar på 3 evalueringer, fra «Veldig utrygt» til «Trygt»."
+                .containsExactly(
+                        "Kommunevåpenet til Solvik kommune",
+                        "Elevens svar på 3 evalueringer, fra «Veldig utrygt» til «Trygt»."
                         + " Alle svarene står i tabellen under.");
     }
 
@@ -128,6 +139,95 @@ class LettersTest {
         }
         assertThat(PdfCheck.failures(plain.toByteArray(), PDFAFlavour.PDFA_2_A)).isNotEmpty();
         assertThat(PdfCheck.failures(plain.toByteArray(), PDFAFlavour.PDFUA_1)).isNotEmpty();
+    }
+
+    /** What a decision's template shows, in the shape in which the decisions give it. */
+    public record Parts(List<Said> outcome, List<Said> grounds, List<Said> basis) {}
+
+    public record Said(String label, List<String> values) {}
+
+    public record Signature(String name, String title, String place) {}
+
+    public record Point(String said, String view) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nb", "nn", "en"})
+    void decisions_and_what_becomes_of_appeals_meet_both_standards(String language) throws Exception {
+        String words = "Eleven har hatt mye fravær i høst.\n\nSkolen har vurdert hva som er best for eleven. ".repeat(12);
+        Map<String, Object> decided = new HashMap<>(Map.of(
+                "toPupil", false,
+                "pupil", "Åse Ødegård",
+                "group", "6A",
+                "number", "2026/17",
+                "draft", false,
+                "parts", new Parts(
+                        List.of(new Said("Resultat", List.of("Innvilget delvis")), new Said("Dager", List.of("3"))),
+                        List.of(new Said("Begrunnelse", List.of(words)), new Said("Elevens mening", List.of("Jeg vil på tur."))),
+                        List.of(new Said("Hjemmel", List.of("Opplæringslova § 2-2")))),
+                "window", "3 uker",
+                "statsforvalter", "Statsforvalteren i Solvik",
+                "signature", new Signature("Kari Bjørnebråten", "rektor", "Åsgård skole")));
+        sound("decision-" + language, letter("decision", language, decided));
+        decided.put("draft", true);
+        decided.put("number", null);
+        sound("decision-draft-" + language, letter("decision", language, decided));
+        assertThat(words(letter("decision", language, decided))).doesNotContain("null");
+
+        Map<String, Object> appealed = new HashMap<>(decided);
+        appealed.putAll(Map.of(
+                "draft", false,
+                "number", "2026/18",
+                "decision", "Vedtak om fri fra skolen",
+                "decisionNumber", "2026/17",
+                "madeOn", LocalDate.of(2026, 11, 23),
+                "cameOn", LocalDate.of(2026, 12, 1),
+                "appellant", "Bjørn Ødegård"));
+        Map<String, Object> forwarded = new HashMap<>(appealed);
+        forwarded.put("points", List.of(new Point("Tentamen kan tas senere.", words)));
+        forwarded.put("documents", List.of("Vedtak nr. 2026/17", "Klagen", "reise.pdf"));
+        sound("appeal-forwarding-" + language, letter("appeal-forwarding", language, forwarded));
+        for (String outcome : List.of("upheld", "changed", "annulled")) {
+            Map<String, Object> told = new HashMap<>(appealed);
+            told.putAll(Map.of("outcome", outcome, "decidedOn", LocalDate.of(2027, 1, 20), "summary", "Vedtaket står."));
+            sound("appeal-outcome-" + outcome + "-" + language, letter("appeal-outcome", language, told));
+        }
+    }
+
+    private static byte[] letter(String template, String language, Map<String, Object> model) {
+        return LETTERS.pdf(new Letter(
+                template, Locale.forLanguageTag(language), "Vedtak", Samples.plan(1, 0).head(), model));
+    }
+
+    @Test
+    void the_arms_stand_on_a_letter_with_their_name_and_a_letter_without_them_has_no_picture() throws Exception {
+        Structure with = Structure.of(LETTERS.plan(Samples.shortPlan(), NB));
+        assertThat(with.alternatives()).containsExactly("Kommunevåpenet til Solvik kommune");
+        Letters bare = new Letters(texts(), () -> new Letterhead("", null));
+        byte[] pdf = bare.plan(Samples.shortPlan(), NB);
+        sound("plan-without-arms", pdf);
+        assertThat(Structure.of(pdf).alternatives()).isEmpty();
+    }
+
+    @Test
+    void bytes_that_are_no_picture_leave_the_name_alone() throws Exception {
+        Letters broken = new Letters(texts(), () -> new Letterhead("", new byte[] {1, 2, 3}));
+        byte[] pdf = broken.plan(Samples.shortPlan(), NB);
+        assertThat(words(pdf)).contains("Solvik kommune");
+    }
+
+    private static byte[] arms(int width, int height) {
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setColor(new Color(0x1F, 0x4E, 0x79));
+        graphics.fillOval(0, 0, width, height);
+        graphics.dispose();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return png.toByteArray();
     }
 
     @Test

@@ -69,6 +69,8 @@ final class FormLint {
             "shared",
             "story",
             "keepBack",
+            "letter",
+            "blocks",
             "passTo");
 
     private final Feel feel;
@@ -87,7 +89,23 @@ final class FormLint {
                 new FieldLint(field, all, keys, problems).look();
             }
         }
+        decides(form, problems);
         return problems;
+    }
+
+    /** What a form that decides must say of each of its questions: where the answer stands in the letter. */
+    private static void decides(FormDefinition form, List<String> problems) {
+        form.properties().keySet().stream()
+                .filter(property -> !property.equals("decision"))
+                .forEach(property -> problems.add(form.id() + ": the form has the unknown property " + property));
+        FormField.asking(form.fields())
+                .filter(field -> (form.decision() == null) != (field.letter() == null))
+                .forEach(field -> problems.add(field.key() + ": "
+                        + (form.decision() == null ? "stands in no letter" : "does not say where it stands in the letter")));
+        if (form.decision() != null
+                && FormField.asking(form.fields()).noneMatch(field -> "outcome".equals(field.letter()))) {
+            problems.add(form.id() + ": decides nothing");
+        }
     }
 
     private final class FieldLint {
@@ -189,6 +207,10 @@ final class FormLint {
                             && !Set.of("now", "today", "responsible", "affected", "previous")
                                     .contains(field.property("default")),
                     "knows no default " + field.property("default"));
+            wrongIf(
+                    field.letter() != null && !Set.of("outcome", "term", "grounds", "basis", "none").contains(field.letter()),
+                    "knows no place " + field.letter() + " in a letter");
+            wrongIf(field.blocks() != null && field.type() != FieldType.TEXTAREA, "offers texts where nobody writes");
             wrongIf(
                     field.property("story") != null
                             && (!field.property("story").equals("true") || field.type() != FieldType.TEXTAREA),

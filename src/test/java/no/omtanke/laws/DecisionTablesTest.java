@@ -38,7 +38,7 @@ class DecisionTablesTest {
     /** No duties: the latest days of a plan's evaluations, how long a lifted case or a request for help may wait. */
     private static final List<String> LIMITS = List.of(
             "first-evaluation", "second-evaluation", "later-evaluation", "answer-involvement-over", "give-advice-over", "lift-quiet",
-            "lift-longest");
+            "lift-longest", "appeal-window");
 
     @Autowired
     DecisionService decisions;
@@ -154,6 +154,15 @@ class DecisionTablesTest {
         "carry-out-owner-order,      W,  1,  1, decided",
         "lift-quiet,           W,  5,  3, task",
         "lift-longest,         W, 20, 10, task",
+        "appeal-window, C, 21, 21, letter-available",
+        "hand-over-letter, W, 2, 2, task",
+        "decide-late-appeal, W, 5, 5, task",
+        "reconsider-appeal, W, 10, 10, task",
+        "decide-anew, W, 5, 5, task",
+        "forward-appeal, W, 5, 5, task",
+        "register-appeal-outcome, C, 120, 120, task",
+        "hand-over-outcome, W, 2, 2, task",
+        "report-withdrawal, W, 2, 2, task",
         "case-age,             W, 30, 15, report"
     })
     void how_long(String duty, String clock, int normal, int serious, String countsFrom) {
@@ -226,6 +235,14 @@ class DecisionTablesTest {
         "answer-family,        reminder,   2, owner",
         "answer-escalation,    rung,       0, none",
         "carry-out-owner-order,      rung,       0, none",
+        "hand-over-letter, leadership, 2, owner",
+        "decide-late-appeal, leadership, 2, owner",
+        "reconsider-appeal, leadership, 2, owner",
+        "decide-anew, leadership, 2, owner",
+        "forward-appeal, owner, 0, none",
+        "register-appeal-outcome, reminder, 0, none",
+        "hand-over-outcome, leadership, 2, owner",
+        "report-withdrawal, owner, 0, none",
         "case-age,             owner,      0, none"
     })
     void what_happens_when_it_is_missed(String duty, String to, int after, String then) {

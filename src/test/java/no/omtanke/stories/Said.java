@@ -175,6 +175,9 @@ final class Said {
                     .say("answer", "Vi ringer i dag.")
                     .say("toldHow", "Ringte far i dag.");
             case "carry-out-owner-order" -> say("whatWasDone", "Ringte familien.").say("doneOn", today);
+            case "decide-trial", "hand-over-letter", "decide-late-appeal", "reconsider-appeal", "forward-appeal",
+                    "register-appeal-outcome", "report-withdrawal", "send-appeal" ->
+                answers.putAll(SaidOfDecisions.usual(form, today));
             default -> SaidOfPlans.usual(form, town, today).forEach(answers::put);
         }
     }

@@ -82,6 +82,10 @@ class SchoolEnvironmentTest {
 
     @Nested
     class Applying extends ApplyingStories {}
+    class Individual_decision extends DecisionStories {}
+
+    @Nested
+    class Appeal extends AppealStories {}
 
     @AfterAll
     void the_stories_reach_every_step() {
