@@ -47,18 +47,18 @@ class ModelTest {
 
     /** Tasks that are answered with the form of another. */
     private static final Map<String, String> SHARED_FORMS =
-            Map.of(
-                    "notify-owner-found", "notify-owner",
-                    "appoint-investigator-found", "appoint-investigator",
-                    "hear-accused-found", "hear-accused",
-                    "investigate-found", "investigate",
-                    "revise-plan", "write-plan",
-                    "approve-provisional-plan", "approve-plan",
-                    "give-consent-now", "give-consent",
-                    "protection-feedback-again", "protection-feedback",
-                    "hear-joined-pupil", "hear-pupil",
-                    "hand-over-outcome", "hand-over-letter",
-                    "inform-joined-guardians", "inform-guardians");
+            Map.ofEntries(
+                    Map.entry("notify-owner-found", "notify-owner"),
+                    Map.entry("appoint-investigator-found", "appoint-investigator"),
+                    Map.entry("hear-accused-found", "hear-accused"),
+                    Map.entry("investigate-found", "investigate"),
+                    Map.entry("revise-plan", "write-plan"),
+                    Map.entry("approve-provisional-plan", "approve-plan"),
+                    Map.entry("give-consent-now", "give-consent"),
+                    Map.entry("protection-feedback-again", "protection-feedback"),
+                    Map.entry("hear-joined-pupil", "hear-pupil"),
+                    Map.entry("hand-over-outcome", "hand-over-letter"),
+                    Map.entry("inform-joined-guardians", "inform-guardians"));
 
     /** What may take its time or fail for a while: mail and documents. */
     private static final List<String> SLOW = List.of(
