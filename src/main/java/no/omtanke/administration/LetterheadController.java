@@ -75,7 +75,7 @@ class LetterheadController {
     ResponseEntity<byte[]> arms() {
         byte[] picture = letterheads.now().arms();
         if (picture == null) {
-            throw AdministrationController.notFound();
+            return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)

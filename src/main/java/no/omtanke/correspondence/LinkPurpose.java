@@ -15,7 +15,9 @@ public enum LinkPurpose {
     /** A body without an account reads what was shared with it, and answers. */
     INVOLVEMENT("omtanke-help"),
     /** A party reads a decision and may appeal it. */
-    DECISION("omtanke-decision");
+    DECISION("omtanke-decision"),
+    /** A guardian or a pupil applies for something, or tells the school something. */
+    APPLYING("omtanke-applying");
 
     private final String cookie;
 

@@ -15,18 +15,24 @@ final class Choices {
     private final People people;
     private final Integer schoolId;
     private final Long pupil;
+    private final List<Long> children;
     private final Map<String, List<People.Entry>> read = new HashMap<>();
 
     Choices(People people, FormContext context) {
         this.people = people;
         this.schoolId = context.schoolId();
         this.pupil = context.pupil();
+        this.children = context.children();
     }
 
     List<People.Entry> entries(FormField field) {
         return read.computeIfAbsent(
                 field.directory(),
-                kind -> kind.equals("guardian") ? people.guardians(pupil) : people.entries(kind, schoolId));
+                kind -> switch (kind) {
+                    case "guardian" -> people.guardians(pupil);
+                    case "own-child" -> people.children(children);
+                    default -> people.entries(kind, schoolId);
+                });
     }
 
     boolean typedInto(FormField field) {

@@ -62,6 +62,14 @@ class DirectoryPeople implements People {
                         .toList());
     }
 
+    @Override
+    public List<Entry> children(List<Long> children) {
+        return UniqueLabels.of(children.stream()
+                .flatMap(id -> directory.pupil(id).stream())
+                .map(DirectoryPeople::named)
+                .toList());
+    }
+
     private static UniqueLabels.Named named(PupilEntry pupil) {
         Person person = pupil.person();
         return new UniqueLabels.Named(
@@ -84,7 +92,7 @@ class DirectoryPeople implements People {
         long number = Long.parseLong(id);
         return switch (kind) {
             case "school" -> directory.school((int) number).map(School::name);
-            case "pupil" ->
+            case "pupil", "own-child" ->
                 directory.pupil(number).map(PupilEntry::label).or(() -> directory
                         .person(number)
                         .map(Person::name));

@@ -1,5 +1,6 @@
 package no.omtanke.form;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -11,11 +12,22 @@ import java.util.Map;
  * @param facts what is known about the case, by fact name
  * @param defaults values for {@code properties.default}: {@code now} and {@code today} in ISO form, {@code responsible}
  *     and {@code affected} as ids
+ * @param children whom a family may send it about
  */
 public record FormContext(
-        Locale locale, Integer schoolId, Long pupil, Map<String, Object> facts, Map<String, String> defaults) {
+        Locale locale,
+        Integer schoolId,
+        Long pupil,
+        Map<String, Object> facts,
+        Map<String, String> defaults,
+        List<Long> children) {
+
+    public FormContext(
+            Locale locale, Integer schoolId, Long pupil, Map<String, Object> facts, Map<String, String> defaults) {
+        this(locale, schoolId, pupil, facts, defaults, List.of());
+    }
 
     public FormContext(Locale locale, Integer schoolId, Map<String, Object> facts, Map<String, String> defaults) {
-        this(locale, schoolId, null, facts, defaults);
+        this(locale, schoolId, null, facts, defaults, List.of());
     }
 }

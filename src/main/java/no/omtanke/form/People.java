@@ -17,6 +17,11 @@ interface People {
         return List.of();
     }
 
+    /** The pupils whom a family may send something about. */
+    default List<Entry> children(List<Long> children) {
+        return List.of();
+    }
+
     /** The label of a stored choice, also of somebody who has left since. */
     Optional<String> label(String directory, String id);
 }

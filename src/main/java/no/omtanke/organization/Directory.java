@@ -41,6 +41,11 @@ public class Directory {
         return roles.person(id);
     }
 
+    /** Those whose address it is; parents may share one. */
+    public List<Person> peopleWith(String email) {
+        return roles.peopleWith(email);
+    }
+
     /** By class, then by name. */
     public List<PupilEntry> pupils(int schoolId) {
         return lists.of("pupils", schoolId, () -> families.pupilsAt(schoolId));

@@ -34,6 +34,13 @@ class Roles {
                 .optional();
     }
 
+    List<Person> peopleWith(String email) {
+        return jdbc.sql("select " + DirectoryRows.PERSON + " from person p where lower(p.email) = lower(:email) order by p.id")
+                .param("email", email)
+                .query(DirectoryRows::person)
+                .list();
+    }
+
     List<HeldRole> of(long personId) {
         return jdbc.sql("select distinct role, school_id, deputy from (select a.role, a.school_id, a.deputy"
                         + " from role_assignment a where a.person_id = :person and" + VALID

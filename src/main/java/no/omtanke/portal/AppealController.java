@@ -136,6 +136,6 @@ class AppealController {
     }
 
     private Optional<Seen> seen(HttpServletRequest request, Locale locale) {
-        return sessions.open(OwnPage.DECISION, request).flatMap(came -> door.show(came.involvement(), came.person(), locale));
+        return sessions.open(OwnPage.DECISION, request).flatMap(came -> door.show(came.subject(), came.person(), locale));
     }
 }

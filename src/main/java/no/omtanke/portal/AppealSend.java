@@ -50,12 +50,12 @@ class AppealSend {
         List<String> attached =
                 form.files().stream().flatMap(f -> draft.get().values(f).stream()).toList();
         List<FileContent> contents = files.read(VisitorDrafts.holder(VisitorDrafts.key(draft.get())), attached);
-        door.appeal(came.involvement(), came.person(), ((Check.Valid) check).answers(), contents);
+        door.appeal(came.subject(), came.person(), ((Check.Valid) check).answers(), contents);
         drafts.delete(visitor, purpose(came));
         return Problems.none();
     }
 
     static String purpose(Came came) {
-        return DecisionDoor.FORM + ":" + came.involvement() + ":" + came.person();
+        return DecisionDoor.FORM + ":" + came.subject() + ":" + came.person();
     }
 }

@@ -20,7 +20,7 @@ class CheckPost {
     }
 
     String take(ReportDoor door, Visitor visitor, Exchange with) {
-        Typed typed = door.withSchool(drafts.load(visitor, door.purpose()).orElse(Typed.empty()));
+        Typed typed = door.filled(drafts.load(visitor, door.purpose()).orElse(Typed.empty()));
         String check = door.path() + "?side=" + ReportPages.CHECK;
         String action = Objects.requireNonNullElse(with.request().getParameter("action"), "");
         if (action.equals("back")) {
@@ -34,7 +34,7 @@ class CheckPost {
         Sending.Outcome outcome =
                 sending.send(visitor, door, with.locale(), with.request().getRemoteAddr(), trapFilled);
         if (outcome instanceof Sending.Outcome.Taken) {
-            return "redirect:/meld/sendt";
+            return "redirect:" + door.sent();
         }
         if (outcome instanceof Sending.Outcome.Wait wait) {
             with.model().addAttribute("seconds", wait.seconds());

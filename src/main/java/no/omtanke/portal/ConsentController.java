@@ -74,7 +74,7 @@ class ConsentController {
             return page(asked.get(), typed, Problems.none(), notice, model, locale);
         }
         Came came = sessions.open(OwnPage.CONSENT, request).orElseThrow();
-        TaskForms.Sent sent = door.send(came.involvement(), came.person(), typed, locale).orElse(null);
+        TaskForms.Sent sent = door.send(came.subject(), came.person(), typed, locale).orElse(null);
         if (sent instanceof TaskForms.Sent.Unfinished unfinished) {
             response.setStatus(422);
             return page(asked.get(), typed, unfinished.problems(), null, model, locale);
@@ -92,13 +92,13 @@ class ConsentController {
         }
         if (!ReportDenied.was(request)) {
             Came came = sessions.open(OwnPage.CONSENT, request).orElseThrow();
-            door.withdraw(came.involvement(), came.person());
+            door.withdraw(came.subject(), came.person());
         }
         return HOME;
     }
 
     private Optional<Asked> asked(HttpServletRequest request) {
-        return sessions.open(OwnPage.CONSENT, request).flatMap(came -> door.show(came.involvement(), came.person()));
+        return sessions.open(OwnPage.CONSENT, request).flatMap(came -> door.show(came.subject(), came.person()));
     }
 
     private String page(Asked asked, Typed typed, Problems problems, String notice, Model model, Locale locale) {

@@ -71,8 +71,12 @@ class DecisionController {
     @GetMapping("/vedtak/klaget")
     String sent(HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
         response.setHeader("Cache-Control", "no-store");
-        if (seen(request, locale).filter(one -> one.appeal() != null).isEmpty()) {
+        Optional<Seen> seen = seen(request, locale);
+        if (seen.isEmpty()) {
             return sessions.closed(OwnPage.DECISION, request, model);
+        }
+        if (seen.get().appeal() == null) {
+            return "redirect:" + HOME;
         }
         model.addAttribute("statsforvalter", directory.municipality().statsforvalter());
         return "portal/appeal-sent";
@@ -82,7 +86,7 @@ class DecisionController {
     @GetMapping("/vedtak/brev/{id:[0-9a-f]{8}-[0-9a-f-]{27}}")
     ResponseEntity<byte[]> letter(@PathVariable UUID id, HttpServletRequest request) {
         FileContent file = sessions.open(OwnPage.DECISION, request)
-                .flatMap(came -> door.letter(came.involvement(), came.person(), id))
+                .flatMap(came -> door.letter(came.subject(), came.person(), id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return Download.of(file.name(), file.mediaType(), file.bytes());
     }
@@ -96,12 +100,12 @@ class DecisionController {
         }
         if (!ReportDenied.was(request)) {
             Came came = sessions.open(OwnPage.DECISION, request).orElseThrow();
-            door.withdraw(came.involvement(), came.person());
+            door.withdraw(came.subject(), came.person());
         }
         return "redirect:" + HOME;
     }
 
     private Optional<Seen> seen(HttpServletRequest request, Locale locale) {
-        return sessions.open(OwnPage.DECISION, request).flatMap(came -> door.show(came.involvement(), came.person(), locale));
+        return sessions.open(OwnPage.DECISION, request).flatMap(came -> door.show(came.subject(), came.person(), locale));
     }
 }

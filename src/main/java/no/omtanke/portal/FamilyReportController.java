@@ -44,7 +44,7 @@ class FamilyReportController {
         Optional<Visitor> visitor = TokenCookie.REPORT.read(request).map(Visitor::of);
         ReportDoor door = door(name, invitation, visitor);
         Optional<Typed> draft = visitor.flatMap(v -> drafts.load(v, door.purpose()));
-        Typed typed = door.withSchool(draft.orElse(Typed.empty()));
+        Typed typed = door.filled(draft.orElse(Typed.empty()));
         if (ReportPages.CHECK.equals(side)) {
             Problems problems = pages.problems(door, typed, null, locale);
             if (problems.isEmpty()) {

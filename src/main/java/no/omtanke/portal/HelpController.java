@@ -99,12 +99,12 @@ class HelpController {
         if (ReportDenied.was(request) || !action.equals("send")) {
             return page(request, response, typed, Problems.none(), ReportDenied.was(request) ? "meld.notice.kept" : null, model, locale);
         }
-        Optional<Came> came = sessions.open(OwnPage.HELP, request).filter(c -> door.open(c.involvement()));
-        Optional<TaskRow> task = came.flatMap(c -> door.task(c.involvement()));
+        Optional<Came> came = sessions.open(OwnPage.HELP, request).filter(c -> door.open(c.subject()));
+        Optional<TaskRow> task = came.flatMap(c -> door.task(c.subject()));
         if (task.isEmpty()) {
             return page(request, response, typed, Problems.none(), null, model, locale);
         }
-        if (door.send(came.get().involvement(), task.get(), typed, locale) instanceof TaskForms.Sent.Unfinished unfinished) {
+        if (door.send(came.get().subject(), task.get(), typed, locale) instanceof TaskForms.Sent.Unfinished unfinished) {
             response.setStatus(422);
             return page(request, response, typed, unfinished.problems(), null, model, locale);
         }
@@ -114,8 +114,8 @@ class HelpController {
     @GetMapping("/fil/{id:[0-9a-f]{8}-[0-9a-f-]{27}}")
     ResponseEntity<byte[]> file(@PathVariable UUID id, HttpServletRequest request) {
         FileContent file = sessions.open(OwnPage.HELP, request)
-                .filter(came -> door.open(came.involvement()))
-                .flatMap(came -> shared.document(door.reader(came.involvement()), came.involvement(), id))
+                .filter(came -> door.open(came.subject()))
+                .flatMap(came -> shared.document(door.reader(came.subject()), came.subject(), id))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return Download.of(file.name(), file.mediaType(), file.bytes());
     }
@@ -131,10 +131,10 @@ class HelpController {
         Optional<Came> came = sessions.open(OwnPage.HELP, request);
         if (came.isEmpty()) {
             // Somebody who was here before is told that it is over, not that the page has closed.
-            boolean over = sessions.known(OwnPage.HELP, request).filter(c -> !door.open(c.involvement())).isPresent();
+            boolean over = sessions.known(OwnPage.HELP, request).filter(c -> !door.open(c.subject())).isPresent();
             return over ? over(response) : sessions.closed(OwnPage.HELP, request, model);
         }
-        UUID involvement = came.get().involvement();
+        UUID involvement = came.get().subject();
         if (!door.open(involvement)) {
             return over(response);
         }

@@ -101,6 +101,7 @@ class LinkController {
                     case REPORT -> exchange.toMyReport(token, link.get(), visitor);
                     case PLAN -> exchange.toMyPlan(token, link.get(), visitor);
                     case CONSENT, HELP, DECISION -> exchange.toOther(token, link.get(), visitor);
+                    case APPLYING -> exchange.toApplying(token, link.get(), visitor);
                 };
         if (session.isEmpty()) {
             return look(token, request, response, model);
@@ -110,9 +111,12 @@ class LinkController {
         return "redirect:" + (page.closedToLinkAlone() ? withCode(page, session.get(), locale) : page.path());
     }
 
-    // The code leaves at once, so that it is there when the page asks for it.
+    // The code, when one is needed, leaves at once, so that it is there when the page asks for it.
     private String withCode(OwnPage page, String session, Locale locale) {
         LinkSession begun = sessions.find(session, page.purpose()).orElseThrow();
+        if (begun.proven()) {
+            return page.path();
+        }
         return step.signIn(page, begun).isPresent()
                 ? page.code()
                 : page.code() + "?kode=" + CodeController.notice(step.send(page, session, begun, locale));

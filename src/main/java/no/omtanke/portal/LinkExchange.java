@@ -1,8 +1,10 @@
 package no.omtanke.portal;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.omtanke.application.Applicants;
 import no.omtanke.concern.FamilyDoor;
 import no.omtanke.concern.Invitations;
 import no.omtanke.correspondence.LinkPurpose;
@@ -30,6 +32,9 @@ class LinkExchange {
     /** The same for a plan, and for whom. */
     static final String KNOWN_PLAN = "my-plan";
 
+    private static final String ASKED = "asked-to-apply";
+    private static final Duration ASKING = Duration.ofHours(24);
+
     private final SecureLinks links;
     private final LinkSessions sessions;
     private final FamilyDoor families;
@@ -38,6 +43,7 @@ class LinkExchange {
     private final ConsentDoor consents;
     private final BodyDoor bodies;
     private final DecisionDoor decisions;
+    private final Applicants applicants;
     private final Directory directory;
     private final VisitorDrafts drafts;
     private final Pacing pacing;
@@ -52,6 +58,7 @@ class LinkExchange {
             ConsentDoor consents,
             BodyDoor bodies,
             DecisionDoor decisions,
+            Applicants applicants,
             Directory directory,
             VisitorDrafts drafts,
             Pacing pacing,
@@ -64,6 +71,7 @@ class LinkExchange {
         this.consents = consents;
         this.bodies = bodies;
         this.decisions = decisions;
+        this.applicants = applicants;
         this.directory = directory;
         this.drafts = drafts;
         this.pacing = pacing;
@@ -115,6 +123,24 @@ class LinkExchange {
         return Optional.of(sessions.begin(link, false));
     }
 
+    /**
+     * The same for somebody who asked to come in. Whoever asked from this very browser has shown by the link that the address is theirs;
+     * in another one the link alone is not enough.
+     */
+    public Optional<String> toApplying(String token, SecureLink link, Visitor visitor) {
+        boolean asked = drafts.load(visitor, ASKED)
+                .filter(t -> directory.person(link.personId())
+                        .filter(person -> t.text("_email").equalsIgnoreCase(person.email()))
+                        .isPresent())
+                .isPresent();
+        return toOther(token, link, visitor).flatMap(session -> asked ? sessions.prove(session, "browser") : Optional.of(session));
+    }
+
+    /** Remembers that this browser asked for a link to the address. */
+    public void asked(String email, Visitor visitor) {
+        drafts.remember(visitor, ASKED, Typed.empty().with("_email", email), ASKING);
+    }
+
     /** Whether the link may open anything, besides being live. One that may not is ended, and its row says why. */
     public boolean stillTheirs(SecureLink link) {
         return switch (link.purpose()) {
@@ -124,6 +150,7 @@ class LinkExchange {
             case CONSENT -> link.personId() != null && consents.open(link.subject(), link.personId());
             case INVOLVEMENT -> bodies.open(link.subject());
             case DECISION -> link.personId() != null && decisions.open(link.subject(), link.personId());
+            case APPLYING -> applicants.open(link.subject()).isPresent();
         };
     }
 
@@ -182,6 +209,7 @@ class LinkExchange {
             case CONSENT -> consents.sendAgain(subject, person);
             case INVOLVEMENT -> bodies.sendAgain(subject);
             case DECISION -> decisions.sendAgain(subject, person);
+            case APPLYING -> applicants.askAgain(subject);
         }
     }
 

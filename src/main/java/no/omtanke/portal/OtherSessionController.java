@@ -8,7 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Leaving the pages of somebody who was asked, and coming back to them. */
+/** Leaving the pages that a link opened, and coming back to them. */
 @Controller
 class OtherSessionController {
 
@@ -20,27 +20,27 @@ class OtherSessionController {
         this.exchange = exchange;
     }
 
-    @PostMapping({"/samtykke/lukk", "/bistand/lukk", "/vedtak/lukk"})
+    @PostMapping({"/samtykke/lukk", "/bistand/lukk", "/sok/lukk", "/vedtak/lukk"})
     String leave(HttpServletRequest request, HttpServletResponse response) {
         OwnPage page = OwnPage.of(request);
         sessions.end(page, request, response);
         return "redirect:" + page.path() + "/lukket";
     }
 
-    @GetMapping({"/samtykke/lukket", "/bistand/lukket", "/vedtak/lukket"})
+    @GetMapping({"/samtykke/lukket", "/bistand/lukket", "/sok/lukket", "/vedtak/lukket"})
     String left(Model model) {
         model.addAttribute("plan", false);
         return "portal/my-report-left";
     }
 
-    @PostMapping({"/samtykke/ny-lenke", "/bistand/ny-lenke", "/vedtak/ny-lenke"})
+    @PostMapping({"/samtykke/ny-lenke", "/bistand/ny-lenke", "/sok/ny-lenke", "/vedtak/ny-lenke"})
     String newLink(HttpServletRequest request) {
         OwnPage page = OwnPage.of(request);
         if (ReportDenied.was(request)) {
             return "redirect:" + page.path();
         }
         SameTime.around(SameTime.AN_ANSWER, () -> sessions.known(page, request)
-                .ifPresent(came -> exchange.sendAgain(page.purpose(), came.involvement(), came.person())));
+                .ifPresent(came -> exchange.sendAgain(page.purpose(), came.subject(), came.person())));
         return "redirect:/l/sendt";
     }
 }

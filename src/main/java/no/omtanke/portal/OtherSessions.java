@@ -11,7 +11,7 @@ import no.omtanke.form.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What a browser came for that was asked for consent, or to help. */
+/** What a browser came for that was asked for consent, or to help, or that asked to come in. */
 @Component
 class OtherSessions {
 
@@ -24,7 +24,7 @@ class OtherSessions {
     }
 
     /** @param person null for a body */
-    record Came(UUID involvement, Long person) {}
+    record Came(UUID subject, Long person) {}
 
     /** Remembers what the link opened, so that a new link can be asked for. */
     static void remember(VisitorDrafts drafts, Visitor visitor, SecureLink link) {
@@ -32,7 +32,7 @@ class OtherSessions {
                 visitor,
                 known(OwnPage.of(link.purpose())),
                 Typed.empty()
-                        .with("_involvement", link.subject().toString())
+                        .with("_subject", link.subject().toString())
                         .with("_person", link.personId() == null ? "" : link.personId().toString()),
                 VisitorDrafts.KEEP);
     }
@@ -46,19 +46,24 @@ class OtherSessions {
         return live(page, request).filter(LinkSession::proven).map(s -> new Came(s.subject(), s.personId()));
     }
 
+    /** Whether only the second step is missing. */
+    boolean waits(OwnPage page, HttpServletRequest request) {
+        return live(page, request).filter(s -> !s.proven()).isPresent();
+    }
+
     /** What a link opened here before. */
     Optional<Came> known(OwnPage page, HttpServletRequest request) {
         return TokenCookie.REPORT
                 .read(request)
                 .flatMap(t -> drafts.load(Visitor.of(t), known(page)))
                 .map(known -> new Came(
-                        UUID.fromString(known.text("_involvement")),
+                        UUID.fromString(known.text("_subject")),
                         known.text("_person").isEmpty() ? null : Long.valueOf(known.text("_person"))));
     }
 
     /** The page instead: the code is missing, or the half hour is over. */
     String closed(OwnPage page, HttpServletRequest request, Model model) {
-        if (live(page, request).filter(s -> !s.proven()).isPresent() && !request.getServletPath().equals(page.code())) {
+        if (waits(page, request) && !request.getServletPath().equals(page.code())) {
             return "redirect:" + page.code();
         }
         model.addAttribute("known", known(page, request).isPresent());

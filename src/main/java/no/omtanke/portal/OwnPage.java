@@ -11,7 +11,8 @@ enum OwnPage {
     PLAN("/min-plan", LinkPurpose.MY_PLAN, TokenCookie.PLAN),
     CONSENT("/samtykke", LinkPurpose.CONSENT, TokenCookie.CONSENT),
     HELP("/bistand", LinkPurpose.INVOLVEMENT, TokenCookie.HELP),
-    DECISION("/vedtak", LinkPurpose.DECISION, TokenCookie.DECISION);
+    DECISION("/vedtak", LinkPurpose.DECISION, TokenCookie.DECISION),
+    APPLYING("/sok", LinkPurpose.APPLYING, TokenCookie.APPLYING);
 
     private final String path;
     private final LinkPurpose purpose;
@@ -25,7 +26,7 @@ enum OwnPage {
 
     static OwnPage of(HttpServletRequest request) {
         return Arrays.stream(values())
-                .filter(page -> request.getServletPath().startsWith(page.path))
+                .filter(page -> (request.getServletPath() + "/").startsWith(page.path + "/"))
                 .findFirst()
                 .orElse(REPORT);
     }

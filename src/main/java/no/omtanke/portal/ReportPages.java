@@ -37,7 +37,7 @@ class ReportPages {
     /** @param notice a text key to say on top, or null */
     String page(Model model, ReportDoor door, Typed typed, int page, Problems problems, String notice, Locale locale) {
         FormDefinition form = catalog.form(door.formId());
-        FormContext context = context(locale);
+        FormContext context = door.context(locale);
         List<Integer> visible = forms.visiblePages(form, typed, context);
         common(model, door, typed, notice, locale);
         model.addAttribute("view", forms.viewWithProblems(form, page, typed, context, problems));
@@ -56,7 +56,7 @@ class ReportPages {
 
     String check(Model model, ReportDoor door, Typed typed, Locale locale) {
         common(model, door, typed, null, locale);
-        model.addAttribute("sections", rows.of(catalog.form(door.formId()), typed, context(locale), door));
+        model.addAttribute("sections", rows.of(catalog.form(door.formId()), typed, door.context(locale), door));
         model.addAttribute("after", texts.after(door.formId(), locale).orElse(null));
         model.addAttribute("formAction", door.path() + "?side=" + CHECK);
         return "portal/check";
@@ -76,30 +76,31 @@ class ReportPages {
 
     /** The page that an address asks for, or the first. */
     int page(ReportDoor door, Typed typed, String side, Locale locale) {
-        List<Integer> visible = forms.visiblePages(form(door), typed, context(locale));
+        List<Integer> visible = forms.visiblePages(form(door), typed, door.context(locale));
         int wanted = side != null && side.matches("\\d{1,2}") ? Integer.parseInt(side) - 1 : visible.get(0);
         return visible.contains(wanted) ? wanted : visible.get(0);
     }
 
     /** Where the visitor goes after this page, or before it. */
     String neighbour(ReportDoor door, Typed typed, int page, int step, Locale locale) {
-        List<Integer> visible = forms.visiblePages(form(door), typed, context(locale));
+        List<Integer> visible = forms.visiblePages(form(door), typed, door.context(locale));
         int at = visible.indexOf(page) + step;
         return at >= visible.size() ? door.path() + "?side=" + CHECK : address(door, visible.get(Math.max(at, 0)));
     }
 
     /** What keeps a page, or the whole report when the page is null, from going on. */
     Problems problems(ReportDoor door, Typed typed, Integer page, Locale locale) {
-        return forms.check(form(door), page, typed, context(locale)) instanceof Check.Invalid invalid
+        return forms.check(form(door), page, typed, door.context(locale)) instanceof Check.Invalid invalid
                 ? invalid.problems()
                 : Problems.none();
     }
 
-    static String address(ReportDoor door, int page) {
-        return door.path() + "?side=" + (page + 1);
-    }
-
+    /** For the forms that are no report. */
     static FormContext context(Locale locale) {
         return new FormContext(locale, null, Map.of(), Map.of());
+    }
+
+    static String address(ReportDoor door, int page) {
+        return door.path() + "?side=" + (page + 1);
     }
 }

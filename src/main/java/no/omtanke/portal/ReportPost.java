@@ -57,12 +57,18 @@ class ReportPost {
         };
     }
 
+    /** Keeps what was typed, and nothing else: whoever typed it may not come in any more. */
+    void keep(ReportDoor door, Visitor visitor, String side, Exchange with) {
+        Typed posted = Typed.from(with.request().getParameterMap());
+        keep(door, visitor, posted, pages.page(door, posted, side, with.locale()), "save");
+    }
+
     private void keep(ReportDoor door, Visitor visitor, Typed posted, int page, String action) {
         FormDefinition form = pages.form(door);
         drafts.change(
                 visitor,
                 door.purpose(),
-                t -> door.withSchool(forms.edit(form, t.merge(posted, form.fields(page)), action))
+                t -> door.filled(forms.edit(form, t.merge(posted, form.fields(page)), action))
                         .with(SIDE, String.valueOf(page + 1)));
     }
 

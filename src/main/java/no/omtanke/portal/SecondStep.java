@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.access.AccessLog;
 import no.omtanke.access.FamilySignIn;
+import no.omtanke.application.Applicants;
 import no.omtanke.concern.FamilyDoor;
 import no.omtanke.concern.OwnQuestion;
 import no.omtanke.correspondence.LinkSessions;
@@ -15,6 +16,7 @@ import no.omtanke.correspondence.OneTimeCodes;
 import no.omtanke.decision.DecisionDoor;
 import no.omtanke.involvement.BodyDoor;
 import no.omtanke.involvement.ConsentDoor;
+import no.omtanke.organization.Person;
 import no.omtanke.plan.FamilyLinks;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
@@ -40,6 +42,7 @@ class SecondStep {
     private final ConsentDoor consents;
     private final BodyDoor bodies;
     private final DecisionDoor decisions;
+    private final Applicants applicants;
     private final Pacing pacing;
     private final LinkLog log;
     private final AccessLog readings;
@@ -54,6 +57,7 @@ class SecondStep {
             ConsentDoor consents,
             BodyDoor bodies,
             DecisionDoor decisions,
+            Applicants applicants,
             Pacing pacing,
             LinkLog log,
             AccessLog readings,
@@ -66,6 +70,7 @@ class SecondStep {
         this.consents = consents;
         this.bodies = bodies;
         this.decisions = decisions;
+        this.applicants = applicants;
         this.pacing = pacing;
         this.log = log;
         this.readings = readings;
@@ -187,6 +192,7 @@ class SecondStep {
             case CONSENT -> consents.address(session.subject(), session.personId());
             case HELP -> bodies.address(session.subject());
             case DECISION -> decisions.address(session.subject(), session.personId());
+            case APPLYING -> applicants.open(session.subject()).map(Person::email);
         };
     }
 

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.casefile.CaseFile;
@@ -21,10 +20,11 @@ import no.omtanke.form.FormDefinition;
 import no.omtanke.form.Forms;
 import no.omtanke.form.Typed;
 import no.omtanke.health.HealthContacts;
+import no.omtanke.process.FamilyForm;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Turns a draft into a case, once. The case, the end of the draft and the way to the confirmation stand together. */
+/** Turns a draft into a case, or into as many as it is about, once. The case, the end of the draft and the way to the confirmation stand together. */
 @Service
 @Transactional
 class Sending {
@@ -40,6 +40,7 @@ class Sending {
     private final FormCatalog catalog;
     private final Forms forms;
     private final Reports reports;
+    private final List<FamilyForm> families;
     private final HealthContacts contacts;
     private final Pacing pacing;
     private final Clock clock;
@@ -50,6 +51,7 @@ class Sending {
             FormCatalog catalog,
             Forms forms,
             Reports reports,
+            List<FamilyForm> families,
             HealthContacts contacts,
             Pacing pacing,
             Clock clock) {
@@ -58,6 +60,7 @@ class Sending {
         this.catalog = catalog;
         this.forms = forms;
         this.reports = reports;
+        this.families = families;
         this.contacts = contacts;
         this.pacing = pacing;
         this.clock = clock;
@@ -93,7 +96,7 @@ class Sending {
         }
         Typed typed = draft.get();
         FormDefinition form = catalog.form(door.formId());
-        FormContext context = new FormContext(locale, null, Map.of(), Map.of());
+        FormContext context = door.context(locale);
         if (!(forms.check(form, null, typed, context) instanceof Check.Valid valid)) {
             return new Outcome.Unfinished();
         }
@@ -134,6 +137,10 @@ class Sending {
         UUID source = UUID.nameUUIDFromBytes((visitor.owner() + form.id() + key).getBytes(StandardCharsets.UTF_8));
         List<FileContent> contents = files.read(VisitorDrafts.holder(key), attached);
         String language = context.locale().getLanguage();
+        if (door.applicant() != null) {
+            applied(visitor, door, form, answers, context, contents, source);
+            return;
+        }
         CaseFile file = door == ReportDoor.HEALTH
                 ? contacts.take(school(answers), answers, contents, language, source)
                 : reports.take(new Reports.Incoming(
@@ -155,6 +162,36 @@ class Sending {
                         .with("_door", door.purpose())
                         .with("_email", answers.text("email"))
                         .with("_reachable", String.valueOf(reachable)),
+                CONFIRMATION);
+        drafts.delete(visitor, door.purpose());
+    }
+
+    private void applied(
+            Visitor visitor,
+            ReportDoor door,
+            FormDefinition form,
+            Answers answers,
+            FormContext context,
+            List<FileContent> contents,
+            UUID source) {
+        List<CaseFile> files = families.stream()
+                .filter(f -> f.formId().equals(form.id()))
+                .findFirst()
+                .orElseThrow()
+                .take(new FamilyForm.Sent(
+                        door.applicant().person(),
+                        answers,
+                        forms.effects(form, answers, context),
+                        contents,
+                        context.locale().getLanguage(),
+                        source));
+        drafts.remember(
+                visitor,
+                SENT,
+                Typed.empty()
+                        .with("_cases", files.stream().map(f -> f.id().toString()).toArray(String[]::new))
+                        .with("_door", door.purpose())
+                        .with("_what", door.applicant().what()),
                 CONFIRMATION);
         drafts.delete(visitor, door.purpose());
     }

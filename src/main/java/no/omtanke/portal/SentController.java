@@ -36,7 +36,7 @@ class SentController {
                 .read(request)
                 .map(Visitor::of)
                 .flatMap(v -> drafts.load(v, Sending.SENT));
-        Optional<CaseFile> file = sent.flatMap(t -> cases.file(UUID.fromString(t.text("_case"))));
+        Optional<CaseFile> file = sent.filter(t -> !t.text("_case").isEmpty()).flatMap(t -> cases.file(UUID.fromString(t.text("_case"))));
         if (file.isEmpty()) {
             return "redirect:/meld";
         }

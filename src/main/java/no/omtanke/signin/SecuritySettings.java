@@ -32,7 +32,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecuritySettings {
 
     private static final String[] OPEN = {
-        "/", "/meld/**", "/l/**", "/min-melding/**", "/min-plan/**", "/samtykke/**", "/bistand/**", "/vedtak/**", "/hjelp/**", "/signin", "/signin/family", "/signin/code",
+        "/", "/meld/**", "/l/**", "/min-melding/**", "/min-plan/**", "/samtykke/**", "/bistand/**", "/sok/**", "/vedtak/**", "/hjelp/**", "/signin", "/signin/family", "/signin/code",
         "/signin/second-factor/**", "/signin/frontchannel-logout", "/error", "/assets/**",
         "/css/**", "/js/**", "/webjars/htmx.org/**", "/tilgjengelighet", "/personvern", "/favicon.svg", "/actuator/health"
     };
@@ -149,7 +149,7 @@ class SecuritySettings {
         AccessDeniedHandler others = new AccessDeniedHandlerImpl();
         return (request, response, cause) -> {
             boolean report = reports != null
-                    && List.of("/meld", "/min-melding", "/min-plan", "/samtykke", "/bistand", "/vedtak", "/l/").stream().anyMatch(request.getRequestURI()::startsWith);
+                    && List.of("/meld", "/min-melding", "/min-plan", "/samtykke", "/bistand", "/sok", "/vedtak", "/l/").stream().anyMatch(request.getRequestURI()::startsWith);
             (report ? reports : others).handle(request, response, (AccessDeniedException) cause);
         };
     }

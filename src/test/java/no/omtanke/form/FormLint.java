@@ -197,7 +197,7 @@ final class FormLint {
                     "partyFrom's options are not all roles");
             wrongIf(
                     field.directory() != null
-                            && !Set.of("pupil", "staff", "leadership", "owner", "school", "guardian").contains(field.directory()),
+                            && !Set.of("pupil", "staff", "leadership", "owner", "school", "guardian", "own-child").contains(field.directory()),
                     "knows no directory " + field.directory());
             wrongIf(
                     field.property("widget") != null && !Set.of("faces", "file").contains(field.property("widget")),

@@ -59,7 +59,7 @@ class ModelTest {
     /** What may take its time or fail for a while: mail and documents. */
     private static final List<String> SLOW = List.of(
             "receipts", "notices", "links", "planMails", "planDocuments", "involvementMails", "protectionLetters", "healthMails",
-            "healthPassing", "dossiers", "decisionLetters", "decisionMails", "appealLetters");
+            "healthPassing", "dossiers", "applicantMails", "decisionLetters", "decisionMails", "appealLetters");
 
     private static final Set<String> CODE = Set.of("script", "executionListener", "taskListener", "connector");
 

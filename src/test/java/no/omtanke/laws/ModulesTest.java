@@ -32,6 +32,7 @@ class ModulesTest {
             Map.entry("protection", 4),
             Map.entry("health", 4),
             Map.entry("decision", 4),
+            Map.entry("application", 4),
             Map.entry("intervention", 4),
             Map.entry("escalation", 4),
             Map.entry("portal", 5),

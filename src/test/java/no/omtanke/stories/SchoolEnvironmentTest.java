@@ -85,6 +85,7 @@ class SchoolEnvironmentTest {
 
     @Nested
     class Appeal extends AppealStories {}
+    class Applying extends ApplyingStories {}
 
     @AfterAll
     void the_stories_reach_every_step() {
