@@ -62,6 +62,8 @@ class LinkExchange {
             Applicants applicants,
             DecisionDoor decisions,
             FamilyCases own,
+            DecisionDoor decisions,
+            Applicants applicants,
             Directory directory,
             VisitorDrafts drafts,
             Pacing pacing,

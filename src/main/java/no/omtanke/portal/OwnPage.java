@@ -13,7 +13,9 @@ enum OwnPage {
     HELP("/bistand", LinkPurpose.INVOLVEMENT, TokenCookie.HELP),
     APPLYING("/sok", LinkPurpose.APPLYING, TokenCookie.APPLYING),
     DECISION("/vedtak", LinkPurpose.DECISION, TokenCookie.DECISION),
-    APPLICATION("/soknad", LinkPurpose.APPLICATION, TokenCookie.APPLICATION);
+    APPLICATION("/soknad", LinkPurpose.APPLICATION, TokenCookie.APPLICATION),
+    DECISION("/vedtak", LinkPurpose.DECISION, TokenCookie.DECISION),
+    APPLYING("/sok", LinkPurpose.APPLYING, TokenCookie.APPLYING);
 
     private final String path;
     private final LinkPurpose purpose;

@@ -61,6 +61,8 @@ class SecondStep {
             Applicants applicants,
             DecisionDoor decisions,
             FamilyCases own,
+            DecisionDoor decisions,
+            Applicants applicants,
             Pacing pacing,
             LinkLog log,
             AccessLog readings,

@@ -16,6 +16,10 @@ class ReadableSize extends OncePerRequestFilter {
     private static final Pattern TAKES_FILES =
             Pattern.compile("/meld(/.*)?|/sok/[^/]+|/min-melding/.*|/min-plan/.*|/reports/new|/reports/intervention|/reports/leave|/reports/support-need|/supervision/new|/absence/import|/tasks/[^/]+"
                     + "|/cases/[^/]+/reopen|/administration/calendar/[^/]+/\\d{4}/file");
+    /** The open form, what is added to a report, a plan's answers, an appeal, staff's forms, the coat of arms. */
+    private static final Pattern TAKES_FILES =
+            Pattern.compile("/meld(/.*)?|/min-melding/.*|/min-plan/.*|/reports/new|/reports/intervention|/supervision/new|/tasks/[^/]+"
+                    + "|/cases/[^/]+/(reopen|appeal)|/vedtak/klag|/administration/letters");
 
     private static final long MOST = 4L * 1024 * 1024;
 
