@@ -77,8 +77,6 @@ public class CasePolicy {
             CasePolicy::consentByLink,
             CasePolicy::decisionByLink,
             CasePolicy::ownApplicationByLink,
-            CasePolicy::ownApplicationByLink,
-            CasePolicy::decisionByLink,
             CasePolicy::involvedBody,
             CasePolicy::auditorReadsHistory,
             CasePolicy::participant,
@@ -189,7 +187,6 @@ public class CasePolicy {
         CaseFacts.Pupils pupils = facts.pupils();
         boolean report = part == Part.OWN_REPORT && pupils.toldByGuardian()
                 && pupils.reported() != null && pupils.adults().contains(pupils.reported());
-        boolean plan = (part == Part.OWN_PLAN || part == Part.CONSENT || part == Part.DECISION || part == Part.OWN_APPLICATION) && reader.holds("guardian")
         boolean plan = BY_LINK_OF_THE_FAMILY.contains(part) && reader.holds("guardian")
                 && pupils.adults().stream().anyMatch(adult -> reader.in("child:" + adult));
         return no("adult", report || plan);
@@ -220,14 +217,6 @@ public class CasePolicy {
 
     private static Optional<Decision> ownApplicationByLink(Reader reader, CaseFacts facts, Part part) {
         return yes("own-application", part == Part.OWN_APPLICATION && reader.in("application-link:" + facts.caseId()));
-    }
-
-    private static Optional<Decision> ownApplicationByLink(Reader reader, CaseFacts facts, Part part) {
-        return yes("own-application", part == Part.OWN_APPLICATION && reader.in("application-link:" + facts.caseId()));
-    }
-
-    private static Optional<Decision> decisionByLink(Reader reader, CaseFacts facts, Part part) {
-        return yes("decision-link", part == Part.DECISION && reader.in("decision-link:" + facts.caseId()));
     }
 
     /** While it is asked to help, by an account or by a link; consent and choice are asked for each piece. */
@@ -325,7 +314,6 @@ public class CasePolicy {
                         ? piece.about() != null && reader.in("child:" + piece.about()) && isOf(part, piece)
                         : wrote(reader, piece) && !piece.writerKind().equals("staff")
                                 || answers(piece) && piece.about() != null && reader.in("unheard:" + piece.about()));
-                        : wrote(reader, piece) && !piece.writerKind().equals("staff"));
         if (part == Part.OWN_APPLICATION) {
             // Everybody who answers for the child is a party to the application, whoever of them wrote it.
             boolean theirs = APPLICATION.stream().anyMatch(piece.what()::startsWith) || own;

@@ -19,11 +19,7 @@ public enum LinkPurpose {
     /** A party reads a decision and may appeal it. */
     DECISION("omtanke-decision"),
     /** A guardian or a pupil follows what was applied for, answers what is asked about it, and changes it. */
-    APPLICATION("omtanke-application"),
-    /** A party reads a decision and may appeal it. */
-    DECISION("omtanke-decision"),
-    /** A guardian or a pupil applies for something, or tells the school something. */
-    APPLYING("omtanke-applying");
+    APPLICATION("omtanke-application");
 
     private final String cookie;
 

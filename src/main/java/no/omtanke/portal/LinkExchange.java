@@ -62,8 +62,6 @@ class LinkExchange {
             Applicants applicants,
             DecisionDoor decisions,
             FamilyCases own,
-            DecisionDoor decisions,
-            Applicants applicants,
             Directory directory,
             VisitorDrafts drafts,
             Pacing pacing,

@@ -13,9 +13,7 @@ enum OwnPage {
     HELP("/bistand", LinkPurpose.INVOLVEMENT, TokenCookie.HELP),
     APPLYING("/sok", LinkPurpose.APPLYING, TokenCookie.APPLYING),
     DECISION("/vedtak", LinkPurpose.DECISION, TokenCookie.DECISION),
-    APPLICATION("/soknad", LinkPurpose.APPLICATION, TokenCookie.APPLICATION),
-    DECISION("/vedtak", LinkPurpose.DECISION, TokenCookie.DECISION),
-    APPLYING("/sok", LinkPurpose.APPLYING, TokenCookie.APPLYING);
+    APPLICATION("/soknad", LinkPurpose.APPLICATION, TokenCookie.APPLICATION);
 
     private final String path;
     private final LinkPurpose purpose;

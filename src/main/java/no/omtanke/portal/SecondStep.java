@@ -61,8 +61,6 @@ class SecondStep {
             Applicants applicants,
             DecisionDoor decisions,
             FamilyCases own,
-            DecisionDoor decisions,
-            Applicants applicants,
             Pacing pacing,
             LinkLog log,
             AccessLog readings,

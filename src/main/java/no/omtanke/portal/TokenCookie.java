@@ -39,11 +39,6 @@ record TokenCookie(String name, Duration lasts) {
 
     /** And for what came of it. */
     static final TokenCookie APPLICATION = new TokenCookie(LinkPurpose.APPLICATION.cookie(), LinkSessions.LASTS);
-    /** The same for a party of a decision. */
-    static final TokenCookie DECISION = new TokenCookie(LinkPurpose.DECISION.cookie(), LinkSessions.LASTS);
-
-    /** The same for somebody who applies for something. */
-    static final TokenCookie APPLYING = new TokenCookie(LinkPurpose.APPLYING.cookie(), LinkSessions.LASTS);
 
     private static final SecureRandom RANDOM = new SecureRandom();
 

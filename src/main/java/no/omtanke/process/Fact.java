@@ -82,11 +82,6 @@ public enum Fact {
     SUPPORT_GRANTED("supportGranted"),
     DIRECT("direct"),
     PASS_ON("passOn"),
-    ALL_AGREE("allAgree"),
-    WAITS_FOR_OWNER("waitsForOwner"),
-    ACCUSED_UNHEARD("accusedUnheard"),
-    PUPIL_STANDING("pupilStanding"),
-    ABSENCE_MEASURE("absenceMeasure"),
     CONFIRMED_BY("confirmedBy"),
     NOTICE_STANDS("noticeStands"),
     EXEMPTIBLE("exemptible"),
@@ -101,14 +96,6 @@ public enum Fact {
     GUARDIANS_AGREE("guardiansAgree"),
     AGREEMENT("agreement"),
     DECIDER("decider"),
-    DECISION("decision"),
-    DECISION_TASK("decisionTask"),
-    DECISION_PARTY("decisionParty"),
-    HANDED_ON("handedOn"),
-    APPEAL("appeal"),
-    LATE("late"),
-    LATE_TAKEN("lateTaken"),
-    APPEAL_OUTCOME("appealOutcome"),
     ;
 
     private final String variable;

@@ -219,6 +219,7 @@ class PlantedTest extends HelpStory {
         assertThat(shownAt).contains("/tasks/{}", "/cases/{}");
     }
 
+    @Test
     void what_is_planted_in_a_decision_and_an_appeal_is_shown_as_it_was_written_and_never_run() throws IOException {
         CaseFile file = trial.begin(town);
         for (long person : List.of(town.principal(), town.owner())) {

@@ -226,9 +226,6 @@ final class Said {
                     .say("closeReason", "taken-over")
                     .say("closeNote", "PPT følger opp.");
             case "hand-over-absence" -> say("handedOver", "yes").say("handOverNote", "Avtalt med mor.");
-            case "decide-trial", "hand-over-letter", "decide-late-appeal", "reconsider-appeal", "forward-appeal",
-                    "register-appeal-outcome", "report-withdrawal", "send-appeal" ->
-                answers.putAll(SaidOfDecisions.usual(form, today));
             default -> SaidOfPlans.usual(form, town, today).forEach(answers::put);
         }
     }
