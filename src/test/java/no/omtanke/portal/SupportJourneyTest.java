@@ -207,7 +207,7 @@ class SupportJourneyTest {
             principal.go("/tasks/" + story.open(file, "decide-support").taskId());
             principal.choose("supportOutcome", "refused");
             principal.choose("followsAssessment", "yes");
-            for (String field : List.of("supportGrounds", "pupilView", "bestInterest")) {
+            for (String field : List.of("supportBasis", "supportGrounds", "pupilView", "bestInterest")) {
                 principal.page.locator("[name=" + field + "]").fill("Fordi.");
             }
             principal.press("Send og fullfør");

@@ -575,6 +575,7 @@ class CanaryTest extends RoadToTask {
         helps(referred, "acknowledge-referral", words("acknowledge-referral"));
         helps(referred, "expert-assessment", words("expert-assessment"));
         done(file, "decide-support", words("decide-support", "supportOutcome", "partly", "followsAssessment", "no"));
+        time.pass(Duration.ofDays(23));
         done(file, "follow-up-support", words("follow-up-support"));
 
         CaseFile noted = kept(story.familySends("tilrettelegging", town.guardian(), town.pupil(), said(

@@ -62,6 +62,7 @@ final class SaidOfSupport {
                     "supportTo", today.plusDays(200).toString(),
                     "supportContent", "Lesekurs to timer i uka med spesialpedagog.",
                     "followsAssessment", "yes",
+                    "supportBasis", "Opplæringslova kapittel 11",
                     "supportGrounds", "Den sakkyndige vurderingen.",
                     "pupilView", "Det vil jeg.",
                     "bestInterest", "Å få hjelp nå.");

@@ -64,6 +64,8 @@ abstract class SupportStories extends SupportStory {
 
         assertThat(story.open(file, "decide-support").assignee()).isEqualTo(town.principal());
         done(file, "decide-support");
+        assertThat(openTasks(file)).as("the letter is out, and can be appealed").isEmpty();
+        time.passTo("2026-12-16T12:00");
         done(file, "follow-up-support", "supportWay", "keep");
         done(file, "follow-up-support");
         assertThat(story.now(file).open()).isFalse();
@@ -269,6 +271,7 @@ abstract class SupportStories extends SupportStory {
         assertThat(subjects(address("elev"))).contains("En vurdering er ferdig");
         assertThat(refused(file, "decide-support")).as("PPT recommended nothing").anyMatch(p -> p.startsWith("followsAssessment"));
         done(file, "decide-support", "supportOutcome", "refused");
+        time.passTo("2027-01-05T12:00");
         assertThat(story.now(file).open()).isFalse();
     }
 
@@ -365,7 +368,7 @@ abstract class SupportStories extends SupportStory {
         time.passTo("2026-12-08T15:30");
         assertThat(story.open(file, "decide-support").raisedTo()).as("late").isEqualTo("school-owner");
         done(file, "decide-support", "supportOutcome", "partly", "followsAssessment", "no", "deviationReason", "Klassen har to lærere.");
-        time.passTo("2027-06-09T15:30");
+        time.passTo("2027-07-02T15:30");
         assertThat(events(file, "deadline-missed")).anyMatch(e -> e.contains("follow-up-support"));
         done(file, "follow-up-support", "supportWay", "refer");
         assertThat(openTasks(file)).containsExactly("write-referral");
