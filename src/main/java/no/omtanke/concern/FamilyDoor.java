@@ -45,6 +45,8 @@ public class FamilyDoor {
     /** Statsforvalteren may be told when a week, five working days, has passed since the principal knew [law § 12-6]. */
     private static final int WORKING_DAYS_TO_STATSFORVALTER = 5;
 
+    private static final String NOT_HEARD = "not-heard";
+
     private final CaseGate gate;
     private final CaseFiles cases;
     private final CaseProcesses processes;
@@ -172,11 +174,24 @@ public class FamilyDoor {
 
     /** «Jeg blir ikke hørt»: somebody higher must answer. When the family says that the principal knew before, that day counts. */
     public void notHeard(UUID caseId, Answers answers) {
+        raised(caseId, answers);
+        write(caseId, answers, List.of(), NOT_HEARD);
+    }
+
+    /** The same of somebody who has another page in the case; what they wrote is kept there already. */
+    public void notHeardElsewhere(UUID caseId, Answers answers) {
+        raised(caseId, answers);
+        CaseFile file = cases.file(caseId).orElseThrow();
+        if (!file.open() || !processes.tell(NOT_HEARD, caseId)) {
+            openAgain(file, NOT_HEARD);
+        }
+    }
+
+    private void raised(UUID caseId, Answers answers) {
         String raised = answers.text("principalTold");
         if (raised.length() >= 10 && !LocalDate.parse(raised.substring(0, 10)).isAfter(LocalDate.now(clock))) {
             cases.principalKnew(caseId, LocalDate.parse(raised.substring(0, 10)));
         }
-        write(caseId, answers, List.of(), "not-heard");
     }
 
     /** Sends a new link to the address that the report was sent from. */

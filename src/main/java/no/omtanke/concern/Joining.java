@@ -22,6 +22,7 @@ import no.omtanke.casefile.OpenCase;
 import no.omtanke.casefile.Party;
 import no.omtanke.casefile.StepBacks;
 import no.omtanke.form.Answers;
+import no.omtanke.process.AnswerOwed;
 import no.omtanke.process.Assignments;
 import no.omtanke.process.CaseProcesses;
 import no.omtanke.process.Fact;
@@ -52,6 +53,7 @@ public class Joining {
     private final StepBacks stepBacks;
     private final TaskQueries tasks;
     private final Stories stories;
+    private final AnswerOwed answers;
 
     Joining(
             CaseGate gate,
@@ -63,7 +65,9 @@ public class Joining {
             Recusals recusals,
             StepBacks stepBacks,
             TaskQueries tasks,
-            Stories stories) {
+            Stories stories,
+            AnswerOwed answers) {
+        this.answers = answers;
         this.gate = gate;
         this.cases = cases;
         this.links = links;
@@ -103,6 +107,12 @@ public class Joining {
         }
         if (pupils(ends).isEmpty()) {
             return Optional.of("unread");
+        }
+        if (answers.owed(ends)) {
+            return Optional.of("unheard");
+        }
+        if (tasks.ofCase(ends).stream().anyMatch(t -> t.open() && t.processKey().equals("supervision"))) {
+            return Optional.of("supervision");
         }
         if (planned(ends, null)) {
             return Optional.of("plan");

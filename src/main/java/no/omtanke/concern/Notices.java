@@ -1,12 +1,15 @@
 package no.omtanke.concern;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.CaseLinks;
+import no.omtanke.casefile.Entry;
 import no.omtanke.correspondence.Mailer;
 import no.omtanke.organization.Person;
 import no.omtanke.process.Assignments;
@@ -14,6 +17,7 @@ import no.omtanke.process.CallableFromModel;
 import no.omtanke.process.CaseProcesses;
 import no.omtanke.process.Fact;
 import no.omtanke.process.Facts;
+import no.omtanke.process.FamilyPages;
 import no.omtanke.process.Raising;
 import no.omtanke.process.TaskRow;
 import org.springframework.stereotype.Component;
@@ -28,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Notices {
 
+    private static final Locale BOKMAAL = Locale.forLanguageTag("nb");
+    private static final String OF_A_BODY = "-of-body";
     private static final Set<String> OF_THE_FAMILY = Set.of("open", "link", "pupil");
 
     private final CaseFiles cases;
@@ -38,6 +44,7 @@ public class Notices {
     private final Mailer mailer;
     private final CaseProcesses processes;
     private final CaseLinks links;
+    private final FamilyPages pages;
 
     Notices(
             CaseFiles cases,
@@ -47,7 +54,9 @@ public class Notices {
             ReporterLink reporterLink,
             Mailer mailer,
             CaseProcesses processes,
-            CaseLinks links) {
+            CaseLinks links,
+            FamilyPages pages) {
+        this.pages = pages;
         this.links = links;
         this.cases = cases;
         this.assignments = assignments;
@@ -81,6 +90,10 @@ public class Notices {
 
     /** A deadline was missed: the level may take the task from now on and is told. */
     public void missed(String caseId, String duty, String pupil, String level) {
+        if (level.equals("body-leader")) {
+            missedByBody(caseId, duty, pupil);
+            return;
+        }
         String audience =
                 switch (level) {
                     case "owner" -> assignments.owner(caseId);
@@ -99,6 +112,19 @@ public class Notices {
         }
         for (TaskRow task : raising.raise(UUID.fromString(caseId), duty, pupil, audience)) {
             later(caseId, audience, "missed", task.taskId());
+        }
+    }
+
+    // Whoever leads the body, which is no level of the school: its own task is theirs too from now on.
+    private void missedByBody(String caseId, String duty, String about) {
+        for (TaskRow task : raising.open(UUID.fromString(caseId), duty, about)) {
+            String leader = raising.audiences(task.taskId()).stream()
+                    .filter(audience -> audience.startsWith("body:"))
+                    .map(body -> assignments.bodyLeader(body.substring("body:".length())))
+                    .findFirst()
+                    .orElseThrow();
+            raising.raiseInBody(task, leader);
+            later(caseId, leader, "missed", task.taskId());
         }
     }
 
@@ -125,9 +151,13 @@ public class Notices {
         links.joinedInto(UUID.fromString(caseId)).forEach(joined -> toReporter(joined.toString(), "case-closed"));
     }
 
-    /** The reporter is told that somebody answered. */
+    /** Whoever said that they are not heard is told that somebody answered; the reporter when nobody did. */
     public void answerReady(String caseId) {
-        toReporter(caseId, "answer-ready");
+        List<Entry> said = notHeard(UUID.fromString(caseId));
+        if (said.isEmpty() || said.stream().anyMatch(e -> e.authorId() == null)) {
+            toReporter(caseId, "answer-ready");
+        }
+        toPages(caseId, said, "answer-ready");
     }
 
     /** The family is told how to go on when the owner was not enough: a right of pupils and guardians, nobody else's [law § 12-6]. */
@@ -135,6 +165,23 @@ public class Notices {
         if (OF_THE_FAMILY.contains(cases.file(UUID.fromString(caseId)).orElseThrow().entrance())) {
             toReporter(caseId, "further-way");
         }
+        toPages(caseId, notHeard(UUID.fromString(caseId)), "further-way");
+    }
+
+    // Who said so since the case was lifted, and not in another case that was joined with it.
+    private List<Entry> notHeard(UUID caseId) {
+        Instant since = cases.lastEvent(caseId, "lift-settled").orElse(Instant.MIN);
+        return cases.entries(caseId, "not-heard").stream()
+                .filter(e -> e.copiedFrom() == null && e.writtenAt().isAfter(since))
+                .toList();
+    }
+
+    private void toPages(String caseId, List<Entry> said, String template) {
+        said.stream()
+                .map(Entry::authorId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(person -> pages.mail(UUID.fromString(caseId), person, template));
     }
 
     private void toReporter(String caseId, String template) {
@@ -148,9 +195,13 @@ public class Notices {
 
     private void toGroup(String caseId, String audience, String template, String path) {
         UUID id = UUID.fromString(caseId);
+        String number = "-" + caseId + "-" + cases.moment(id) + "-" + path.hashCode() + "-";
+        // A body without an account is written to where it is; what opens its task is in the mail it already has.
+        recipients.bodyByMail(audience).ifPresent(address ->
+                mailer.send(template + number + audience, address, BOKMAAL, template + OF_A_BODY, mailer.address("/")));
         for (Person person : recipients.of(id, audience)) {
             mailer.send(
-                    template + "-" + caseId + "-" + cases.moment(id) + "-" + path.hashCode() + "-" + person.id(),
+                    template + number + person.id(),
                     person.email(),
                     Locale.forLanguageTag(person.language()),
                     template,

@@ -14,10 +14,12 @@ public enum LinkPurpose {
     CONSENT("omtanke-consent"),
     /** A body without an account reads what was shared with it, and answers. */
     INVOLVEMENT("omtanke-help"),
+    /** A guardian or a pupil applies for something, or tells the school something. */
+    APPLYING("omtanke-applying"),
     /** A party reads a decision and may appeal it. */
     DECISION("omtanke-decision"),
-    /** A guardian or a pupil applies for something, or tells the school something. */
-    APPLYING("omtanke-applying");
+    /** A guardian or a pupil follows what was applied for, answers what is asked about it, and changes it. */
+    APPLICATION("omtanke-application");
 
     private final String cookie;
 

@@ -5,13 +5,14 @@ import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.OpenCase;
+import no.omtanke.process.AnswerOwed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How a case was lifted, for those who may see it. Public because staff's and families' pages show it. */
 @Service
 @Transactional(readOnly = true)
-public class CaseLadder {
+public class CaseLadder implements AnswerOwed {
 
     private final CaseFiles cases;
 
@@ -27,6 +28,11 @@ public class CaseLadder {
     /** The same for the reporter's own page; the caller has passed the gate. */
     public List<Ladder> ofOwn(UUID caseId) {
         return Ladder.of(cases.events(caseId));
+    }
+
+    @Override
+    public boolean owed(UUID caseId) {
+        return running(caseId).filter(Ladder::wordsWait).isPresent();
     }
 
     /** The one that runs. */

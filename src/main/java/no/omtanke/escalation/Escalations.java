@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.CaseFiles;
+import no.omtanke.casefile.CaseLinks;
 import no.omtanke.casefile.Entry;
 import no.omtanke.form.Answers;
 import no.omtanke.process.CallableFromModel;
@@ -31,8 +32,12 @@ public class Escalations {
     private final CaseFiles cases;
     private final Raising raising;
     private final Lifting lifting;
+    private final Ladders ladders;
+    private final CaseLinks links;
 
-    Escalations(CaseFiles cases, Raising raising, Lifting lifting) {
+    Escalations(CaseFiles cases, Raising raising, Lifting lifting, Ladders ladders, CaseLinks links) {
+        this.ladders = ladders;
+        this.links = links;
         this.cases = cases;
         this.raising = raising;
         this.lifting = lifting;
@@ -41,18 +46,26 @@ public class Escalations {
     /** The family said that nobody listens. */
     public void byFamily(String caseId) {
         CaseFile file = file(caseId);
-        Optional<Entry> said = cases.entries(file.id(), "not-heard").stream().reduce((first, second) -> second);
+        Optional<Entry> said = cases.entries(file.id(), "not-heard").stream()
+                .filter(e -> e.copiedFrom() == null)
+                .reduce((first, second) -> second);
         Rung wanted = said.map(e -> Answers.fromJson(e.json()).text("answerFrom")).map(ASKED::get).orElse(null);
         Map<String, String> args = new HashMap<>();
         said.ifPresent(e -> args.put("entry", e.id().toString()));
-        lifting.lift(file, "family", null, List.of(args), wanted);
+        lifting.lift(file, "family", null, presser(file, said), List.of(args), wanted);
+    }
+
+    private Presser presser(CaseFile file, Optional<Entry> said) {
+        Long person = said.map(Entry::authorId).orElse(null);
+        UUID pupil = person == null ? cases.reported(file.id()).orElse(null) : said.orElseThrow().about();
+        return new Presser(person, pupil);
     }
 
     /** A duty was missed and its task was lifted to the level. One that is known already changes nothing. */
     public void missed(String caseId, String duty, String pupil, String level) {
         CaseFile file = file(caseId);
         List<Map<String, String>> fresh = raising.open(file.id(), duty, pupil).stream().map(Escalations::missed).toList();
-        lifting.lift(file, "deadline", null, fresh, level.equals("owner") ? Rung.OWNER : Rung.LEADERSHIP);
+        lifting.lift(file, "deadline", null, null, fresh, level.equals("owner") ? Rung.OWNER : Rung.LEADERSHIP);
     }
 
     /** The case has lasted long without anybody looking whether it helps. */
@@ -60,8 +73,17 @@ public class Escalations {
         CaseFile file = file(caseId);
         if (file.open()) {
             cases.escalate(file.id());
-            lifting.lift(file, "age", null, List.of(Map.of()), Rung.OWNER);
+            lifting.lift(file, "age", null, null, List.of(Map.of()), Rung.OWNER);
         }
+    }
+
+    /** The case was joined with another: what stood open on its ladder is answered there, at least as high as it had come. */
+    public void goOnElsewhere(String caseId) {
+        UUID id = UUID.fromString(caseId);
+        Rung reached = ladders.running(id).map(Ladder::rung).orElse(Rung.NONE);
+        ladders.note(caseId, Ladder.What.JOINED, null);
+        CaseFile other = links.goesOnIn(id).flatMap(cases::file).orElseThrow();
+        lifting.lift(other, "joining", null, null, List.of(Map.of("joinedCase", caseId)), reached.atLeastSchool());
     }
 
     private static Map<String, String> missed(TaskRow task) {

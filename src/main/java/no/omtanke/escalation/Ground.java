@@ -9,7 +9,7 @@ import no.omtanke.casefile.CaseEvent;
 /**
  * One reason why a case was lifted. Public because pages list them.
  *
- * @param cause family, staff, deadline or age
+ * @param cause family, staff, deadline, age or joining
  * @param task the duty that was missed, or null
  * @param taskId its task, or null
  * @param pupil the pupil whom that task is about, or null
@@ -19,7 +19,7 @@ public record Ground(Instant at, String cause, String task, String taskId, UUID 
 
     static final String KIND = "lifted-by-";
 
-    private static final Set<String> WORDS = Set.of("family", "staff");
+    private static final Set<String> WORDS = Set.of("family", "staff", "joining");
 
     static Ground of(CaseEvent event) {
         Map<String, String> said = event.args();
@@ -32,7 +32,7 @@ public record Ground(Instant at, String cause, String task, String taskId, UUID 
                 id(said.get("entry")));
     }
 
-    /** Somebody said something and waits for an answer. */
+    /** Somebody said something and waits for an answer, or a case that was joined had a ladder: somebody must say what becomes of it. */
     public boolean words() {
         return WORDS.contains(cause);
     }

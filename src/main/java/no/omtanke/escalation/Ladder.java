@@ -32,7 +32,9 @@ public record Ladder(List<Ground> grounds, List<Step> steps, boolean wordsWait, 
         ORDERED("order-given"),
         ORDER_DONE("order-done"),
         TAKEN_OVER("owner-took-over"),
-        ENDED("lift-settled");
+        ENDED("lift-settled"),
+        /** It goes on in the case with which this one was joined. */
+        JOINED("lift-joined");
 
         private final String kind;
 
@@ -60,7 +62,7 @@ public record Ladder(List<Ground> grounds, List<Step> steps, boolean wordsWait, 
             } else if (now != null) {
                 Optional<Step> step = step(event);
                 step.ifPresent(now::add);
-                if (step.filter(s -> s.what() == What.ENDED).isPresent()) {
+                if (step.filter(s -> s.what() == What.ENDED || s.what() == What.JOINED).isPresent()) {
                     ladders.add(now.ended(event.at()));
                     now = null;
                 }

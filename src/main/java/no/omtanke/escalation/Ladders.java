@@ -106,6 +106,10 @@ public class Ladders {
                 .isPresent();
     }
 
+    Optional<Ladder> running(UUID caseId) {
+        return ladders.running(caseId);
+    }
+
     private boolean done(UUID caseId, Ladder ladder) {
         List<String> open =
                 tasks.ofCase(caseId).stream().filter(TaskRow::open).map(TaskRow::taskId).toList();
@@ -143,7 +147,7 @@ public class Ladders {
                 .orElseGet(() -> new Answers("", Map.of()));
     }
 
-    private void note(String caseId, What what, String rung) {
+    void note(String caseId, What what, String rung) {
         Map<String, String> args = new HashMap<>();
         if (rung != null) {
             args.put("to", rung);

@@ -3,7 +3,6 @@ package no.omtanke.escalation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.CaseFiles;
@@ -21,14 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Lifting {
 
-    private static final Set<String> OF_THE_FAMILY = Set.of("open", "link", "pupil");
-
     private final CaseFiles cases;
     private final CaseProcesses processes;
     private final Rungs rungs;
+    private final AnswerTo answerTo;
     private final JdbcClient jdbc;
 
-    Lifting(CaseFiles cases, CaseProcesses processes, Rungs rungs, JdbcClient jdbc) {
+    Lifting(CaseFiles cases, CaseProcesses processes, Rungs rungs, AnswerTo answerTo, JdbcClient jdbc) {
+        this.answerTo = answerTo;
         this.cases = cases;
         this.processes = processes;
         this.rungs = rungs;
@@ -38,9 +37,10 @@ class Lifting {
     /**
      * @param actor the employee who lifts it, or null
      * @param grounds codes and ids of each ground; a missed task that is known already is no new one
+     * @param presser who of the family said it, or null
      * @param wanted who shall answer, or null for whoever stands above those who have the case
      */
-    void lift(CaseFile file, String cause, Long actor, List<Map<String, String>> grounds, Rung wanted) {
+    void lift(CaseFile file, String cause, Long actor, Presser presser, List<Map<String, String>> grounds, Rung wanted) {
         oneAtATime(file.id());
         Optional<Ladder> running = Ladder.of(cases.eventsAnew(file.id())).stream().filter(Ladder::running).findFirst();
         List<Map<String, String>> fresh = grounds.stream()
@@ -55,30 +55,30 @@ class Lifting {
         if (cause.equals("age")) {
             facts.with(Fact.AGED, true);
         }
-        if (cause.equals("family")) {
-            facts.with(Fact.ANSWER_TO, answerTo(file, cause));
+        if (presser != null) {
+            facts.with(Fact.ANSWER_TO, answerTo.of(file, cause, presser)).with(Fact.PUPIL, pupil(file.id(), presser));
         }
         if (running.isPresent()) {
             add(file.id(), running.get(), words, cause, wanted, facts);
         } else {
-            begin(file, cause, wanted, facts);
+            begin(file, cause, presser, wanted, facts);
         }
     }
 
-    private void begin(CaseFile file, String cause, Rung wanted, Facts facts) {
+    private void begin(CaseFile file, String cause, Presser presser, Rung wanted, Facts facts) {
         processes.start(
                 "escalation",
                 file.id(),
                 file.schoolId(),
                 facts.with(Fact.CAUSE, cause)
                         .with(Fact.RUNG, (wanted == null ? rungs.standing(file.id()) : Rung.NONE).code())
-                        .with(Fact.ANSWER_TO, answerTo(file, cause))
+                        .with(Fact.ANSWER_TO, answerTo.of(file, cause, presser))
                         .with(Fact.AGED, cause.equals("age"))
                         .with(Fact.CLIMBED, false)
                         .with(Fact.OWNER_FOLLOWS, "none")
                         .with(Fact.ACCUSED, file.accused())
                         .with(Fact.SERIOUS, file.serious())
-                        .with(Fact.PUPIL, pupil(file.id())));
+                        .with(Fact.PUPIL, pupil(file.id(), presser)));
     }
 
     /** Whoever has answered already has had their turn; whoever has not gets the words as well, unless a higher rung is asked for. */
@@ -90,18 +90,17 @@ class Lifting {
         if (higher && processes.tell("escalation-higher", caseId, facts)) {
             return;
         }
-        if (words || cause.equals("age")) {
+        if (words || cause.equals("age") || cause.equals("joining")) {
             processes.tell("escalation-more", caseId, facts);
         }
     }
 
-    /** Who reads an answer on a page of their own: the family, somebody else who reported, or nobody. */
-    private static String answerTo(CaseFile file, String cause) {
-        return OF_THE_FAMILY.contains(file.entrance()) ? "family" : cause.equals("family") ? "reporter" : "nobody";
+    // Whose contact teacher is asked; what is answered is about that pupil.
+    private String pupil(UUID caseId, Presser presser) {
+        return presser != null && presser.pupil() != null ? presser.pupil().toString() : firstAffected(caseId);
     }
 
-    // Whose contact teacher is asked; what is answered is about that pupil.
-    private String pupil(UUID caseId) {
+    private String firstAffected(UUID caseId) {
         return cases.parties(caseId).stream()
                 .filter(p -> p.role().equals("affected") && p.personId() != null)
                 .findFirst()

@@ -17,6 +17,11 @@ public enum Rung {
         this.code = code;
     }
 
+    /** Who has the case when it goes on elsewhere: a contact teacher there is another one, and beyond the owner is nobody who answers. */
+    Rung atLeastSchool() {
+        return compareTo(OWNER) >= 0 ? OWNER : LEADERSHIP;
+    }
+
     /** As the model, the table and the timeline write it. */
     public String code() {
         return code;

@@ -36,7 +36,7 @@ public class StaffLift {
                 cases.file(caseId).filter(CaseFile::open).filter(StaffLift::hasLadder).filter(f -> gate.allows(reader, caseId, Part.CONTENT));
         file.ifPresent(f -> {
             UUID entry = cases.addEntry(caseId, why.formId(), reader.personId(), "staff", null, null, why.toJson());
-            lifting.lift(f, "staff", reader.personId(), List.of(Map.of("entry", entry.toString())), TO.get(why.text("liftTo")));
+            lifting.lift(f, "staff", reader.personId(), null, List.of(Map.of("entry", entry.toString())), TO.get(why.text("liftTo")));
         });
         return file.isPresent();
     }

@@ -22,7 +22,17 @@ final class CaseFacts {
             "measureDone",
             "late",
             "lateTaken",
-            "repeated");
+            "repeated",
+            "helps",
+            "recommended",
+            "supportGranted",
+            "passOn",
+            "allAgree",
+            "waitsForOwner",
+            "accusedUnheard",
+            "noticeStands",
+            "exemptible",
+            "leaveRight");
 
     private CaseFacts() {}
 

@@ -43,8 +43,16 @@ public class HealthContacts {
     private final CaseGate gate;
     private final Directory directory;
     private final Consent consent;
+    private final Proposed proposed;
 
-    HealthContacts(CaseFiles cases, CaseProcesses processes, CaseGate gate, Directory directory, Consent consent) {
+    HealthContacts(
+            CaseFiles cases,
+            CaseProcesses processes,
+            CaseGate gate,
+            Directory directory,
+            Consent consent,
+            Proposed proposed) {
+        this.proposed = proposed;
         this.cases = cases;
         this.processes = processes;
         this.gate = gate;
@@ -115,7 +123,7 @@ public class HealthContacts {
             return;
         }
         write(caseId, answers, List.of());
-        boolean given = consent.isGivenBy(cases.parties(caseId), answers);
+        boolean given = consent.isGivenBy(proposed.pupil(caseId), answers);
         cases.event(caseId, given ? "school-message-agreed" : "school-message-refused", null, Map.of());
         processes.tell(given ? "health-consent" : "health-refusal", caseId);
     }

@@ -29,10 +29,20 @@ public class HealthPassing {
 
     private final CaseFiles cases;
     private final CaseProcesses processes;
+    private final Proposed proposals;
+    private final Consent consent;
 
-    HealthPassing(CaseFiles cases, CaseProcesses processes) {
+    HealthPassing(CaseFiles cases, CaseProcesses processes, Proposed proposals, Consent consent) {
+        this.proposals = proposals;
+        this.consent = consent;
         this.cases = cases;
         this.processes = processes;
+    }
+
+    /** Whether somebody besides who wrote must agree to the words, too. */
+    public boolean othersMustAgree(String caseId) {
+        UUID id = UUID.fromString(caseId);
+        return proposals.latestConsent(id).filter(said -> consent.takesOthers(proposals.pupil(id), said)).isPresent();
     }
 
     /** Passes on what the latest consent was given to. A step that is run again finds it done. */

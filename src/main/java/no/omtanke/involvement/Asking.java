@@ -42,7 +42,7 @@ public class Asking {
 
     // What was said in asking, and why somebody stepped back, is nobody else's.
     private static final Set<String> OWN = Set.of(
-            FORM, "answer-involvement", "clarify-involvement", "give-advice", "follow-up-advice", "find-another-way", "give-consent",
+            FORM, "answer-involvement", "clarify-involvement", "give-advice", "follow-up-advice", "find-another-way", "give-consent", "take-consent",
             "recusal", "let-in-again", "auditor-opening", "reopen");
 
     private final InvolvementStore store;
@@ -95,9 +95,18 @@ public class Asking {
         }
     }
 
-    /** One involvement as whoever works in the case sees it. Public because the case's pages show it. */
+    /**
+     * One involvement as whoever works in the case sees it, with those whom no link reaches and who are asked at the school. Public
+     * because the case's pages show it.
+     */
     public record Overview(
-            Involvement involvement, Body body, List<Consent> consents, Set<Long> mustConsent, List<Share> shares, boolean reads) {
+            Involvement involvement,
+            Body body,
+            List<Consent> consents,
+            Set<Long> mustConsent,
+            Set<Long> withoutLink,
+            List<Share> shares,
+            boolean reads) {
 
         /** Chosen, but kept out by somebody's consent. */
         public boolean keptOut(Share share) {
@@ -232,8 +241,9 @@ public class Asking {
         if (store.become(one.id(), "ended", List.of(Involvement.ASKED, Involvement.SENT, Involvement.ACCEPTED, "advised"))) {
             links.end(LinkPurpose.INVOLVEMENT, one.id(), null, "ended");
             cases.event(one.caseId(), "help-ended", by, Map.of("involvement", one.id().toString()));
-            processes.tellAbout("sharing-over", one.caseId(), Fact.INVOLVEMENT, one.id().toString());
         }
+        // Also when nothing came of it and the school looks for another way.
+        processes.tellAbout("sharing-over", one.caseId(), Fact.INVOLVEMENT, one.id().toString());
     }
 
     /** Who was asked in the case, the first first. */
@@ -249,7 +259,12 @@ public class Asking {
     }
 
     private Overview overview(Involvement one) {
+        List<Consent> consents = store.consents(one.id());
+        Set<Long> withoutLink = consents.stream()
+                .map(Consent::person)
+                .filter(person -> !sharing.reachable(one, person))
+                .collect(Collectors.toSet());
         return new Overview(
-                one, sharing.body(one), store.consents(one.id()), sharing.mustConsent(one), store.shares(one.id()), sharing.mayRead(one));
+                one, sharing.body(one), consents, sharing.mustConsent(one), withoutLink, store.shares(one.id()), sharing.mayRead(one));
     }
 }

@@ -69,14 +69,37 @@ public class Consents {
                 .filter(entry -> Long.valueOf(consent.person()).equals(entry.authorId()))
                 .reduce((first, second) -> second)
                 .orElseThrow();
-        Answers answers = Answers.fromJson(written.json());
-        boolean given = answers.text("consentAnswer").equals(Consent.GIVEN);
+        keep(one, consent, Answers.fromJson(written.json()));
+    }
+
+    private void keep(Involvement one, Consent consent, Answers answers) {
+        String answer = answers.text("consentAnswer");
+        boolean given = answer.equals(Consent.GIVEN);
         store.answer(
                 consent.id(),
-                given ? Consent.GIVEN : Consent.REFUSED,
+                answer,
                 given ? new HashSet<>(answers.list("keptOut")) : Set.of(),
                 given ? LocalDate.parse(answers.text("consentUntil").substring(0, 10)) : null);
-        event(one, given ? "help-consent-given" : "help-consent-refused");
+        switch (answer) {
+            case Consent.GIVEN -> event(one, "help-consent-given");
+            case Consent.REFUSED -> event(one, "help-consent-refused");
+            default -> event(one, "help-consent-silent");
+        }
+    }
+
+    /** Whether a link reaches the person; a pupil can always answer on the school's screen. */
+    public boolean reachable(String involvement, String consenter) {
+        return sharing.reachable(one(involvement), Long.parseLong(consenter));
+    }
+
+    /** Keeps what somebody without an address answered at the school, as whoever asked them wrote it down. */
+    public void keepTaken(String involvement, String consenter) {
+        Involvement one = one(involvement);
+        Answers answers = cases.entries(one.caseId(), "take-consent").stream()
+                .reduce((first, second) -> second)
+                .map(entry -> Answers.fromJson(entry.json()))
+                .orElseThrow();
+        keep(one, of(one, consenter), answers);
     }
 
     /** The time to answer is over: that is no consent. */

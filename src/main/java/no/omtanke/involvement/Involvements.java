@@ -63,6 +63,11 @@ public class Involvements {
         return one(involvement).state().equals(Involvement.ACCEPTED);
     }
 
+    /** Whether it went on until this moment, so that both must hear that it is over. */
+    public boolean stoppedNow(String involvement) {
+        return List.of("ended", "withdrawn").contains(one(involvement).state());
+    }
+
     public boolean wasReminded(String involvement) {
         return one(involvement).reminded() > 0;
     }

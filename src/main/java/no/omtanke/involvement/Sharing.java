@@ -61,6 +61,12 @@ class Sharing {
         return ConsentRule.mustConsent(kind(of), pupil.get().birthDate(), pupil.get().id(), guardians, today());
     }
 
+    /** Whether the person can be asked by a link, or is the pupil, to whom the school gives its screen. */
+    boolean reachable(Involvement of, long person) {
+        boolean self = pupil(of).filter(pupil -> pupil.id() == person).isPresent();
+        return self || directory.person(person).map(Person::email).filter(email -> !email.isBlank()).isPresent();
+    }
+
     boolean consented(Involvement of) {
         return !of.needsConsent() || ConsentRule.holds(mustConsent(of), store.consents(of.id()), today());
     }

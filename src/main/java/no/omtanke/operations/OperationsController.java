@@ -10,6 +10,7 @@ import no.omtanke.organization.Directory;
 import no.omtanke.organization.School;
 import no.omtanke.process.Assignments;
 import no.omtanke.process.EngineRoom;
+import no.omtanke.process.Unattended;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -31,6 +32,7 @@ class OperationsController {
     private final DatabaseVersions database;
     private final Directory directory;
     private final Assignments assignments;
+    private final Unattended unattended;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -39,12 +41,14 @@ class OperationsController {
             DatabaseVersions database,
             Directory directory,
             Assignments assignments,
+            Unattended unattended,
             MessageSource messages,
             Clock clock) {
         this.engine = engine;
         this.database = database;
         this.directory = directory;
         this.assignments = assignments;
+        this.unattended = unattended;
         this.messages = messages;
         this.clock = clock;
     }
@@ -58,6 +62,7 @@ class OperationsController {
         model.addAttribute("waiting", engine.waiting());
         model.addAttribute("unsent", engine.unsentMails());
         model.addAttribute("withoutLeader", withoutLeader());
+        model.addAttribute("unattended", unattended.count());
         model.addAttribute("engineVersion", engine.version());
         model.addAttribute("databaseVersion", database.server());
         model.addAttribute("schemaVersion", database.schema());

@@ -11,6 +11,7 @@ import no.omtanke.access.Part;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.CaseGate;
+import no.omtanke.casefile.Entry;
 import no.omtanke.casefile.FileContent;
 import no.omtanke.casefile.OpenCase;
 import no.omtanke.form.Answers;
@@ -32,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class FamilyPlans {
+
+    private static final Set<String> ANSWERS = Set.of("answer-escalation", "answer-family");
 
     private final PlanStore plans;
     private final PlanBook book;
@@ -74,6 +77,11 @@ public class FamilyPlans {
             return plan.versions().stream()
                     .filter(v -> !(v instanceof PlanVersion.Replaced old) || old.approval() != null)
                     .toList();
+        }
+
+        /** What was answered to this person when they said that they are not heard. */
+        public List<Entry> answers() {
+            return open.entries().stream().filter(e -> ANSWERS.contains(e.formId())).toList();
         }
 
         /** The copies that hold no other guardian's words. */
@@ -122,11 +130,27 @@ public class FamilyPlans {
      */
     public Optional<UUID> write(UUID plan, long person, Answers answers) {
         PlanRow row = plans.plan(plan);
+        UUID entry = keep(row, person, answers);
+        cases.event(row.caseId(), "family-wrote", null, Map.of("entry", entry.toString()));
+        boolean heard = processes.tellAbout("family-wrote", row.caseId(), Fact.PLAN, plan.toString())
+                || processes.tell("new-information", row.caseId());
+        return heard ? Optional.empty() : Optional.of(row.caseId());
+    }
+
+    /** Keeps that a guardian or the pupil is not heard. @return the case, which must be told */
+    public UUID notHeard(UUID plan, long person, Answers answers) {
+        PlanRow row = plans.plan(plan);
+        UUID entry = keep(row, person, answers);
+        cases.event(row.caseId(), "not-heard", null, Map.of("entry", entry.toString()));
+        return row.caseId();
+    }
+
+    private UUID keep(PlanRow row, long person, Answers answers) {
         Reader reader = reader(row, person).orElseThrow();
         if (!gate.allows(reader, row.caseId(), Part.OWN_PLAN)) {
             throw new IllegalStateException("not allowed");
         }
-        UUID entry = cases.addEntry(
+        return cases.addEntry(
                 row.caseId(),
                 answers.formId(),
                 person,
@@ -134,10 +158,6 @@ public class FamilyPlans {
                 row.pupil(),
                 null,
                 answers.toJson());
-        cases.event(row.caseId(), "family-wrote", null, Map.of("entry", entry.toString()));
-        boolean heard = processes.tellAbout("family-wrote", row.caseId(), Fact.PLAN, plan.toString())
-                || processes.tell("new-information", row.caseId());
-        return heard ? Optional.empty() : Optional.of(row.caseId());
     }
 
     // A task that has just ended is still theirs to be told about.
@@ -160,8 +180,16 @@ public class FamilyPlans {
             if (row.pupil() != null) {
                 audiences.add("child:" + row.pupil());
             }
+            if (row.pupil() != null && saidNotHeard(row, person)) {
+                audiences.add("unheard:" + row.pupil());
+            }
             return new Reader(person, known.name(), audiences);
         });
+    }
+
+    private boolean saidNotHeard(PlanRow row, long person) {
+        return cases.entries(row.caseId(), "not-heard").stream()
+                .anyMatch(e -> Long.valueOf(person).equals(e.authorId()) && row.pupil().equals(e.about()) && e.copiedFrom() == null);
     }
 
     private Optional<Person> person(PlanRow row, long person) {

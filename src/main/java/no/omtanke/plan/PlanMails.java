@@ -3,6 +3,7 @@ package no.omtanke.plan;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
+import no.omtanke.casefile.CaseFiles;
 import no.omtanke.correspondence.LinkPurpose;
 import no.omtanke.correspondence.Mailer;
 import no.omtanke.correspondence.SecureLinks;
@@ -27,8 +28,10 @@ public class PlanMails {
     private final PlanSurroundings around;
     private final SecureLinks links;
     private final Mailer mailer;
+    private final CaseFiles cases;
 
-    PlanMails(PlanStore plans, PlanSurroundings around, SecureLinks links, Mailer mailer) {
+    PlanMails(PlanStore plans, PlanSurroundings around, SecureLinks links, Mailer mailer, CaseFiles cases) {
+        this.cases = cases;
         this.plans = plans;
         this.around = around;
         this.links = links;
@@ -66,6 +69,11 @@ public class PlanMails {
         around.family(row, Long.parseLong(person)).ifPresent(p -> mail(row, p, "plan-link"));
     }
 
+    /** Somebody answered what a member of the family said on their page. */
+    void answered(PlanRow row, long person, String template) {
+        around.family(row, person).ifPresent(p -> mail(row, p, template));
+    }
+
     private void mail(PlanRow row, Person person, String template) {
         if (person.email() == null || person.email().isBlank()) {
             return;
@@ -77,7 +85,8 @@ public class PlanMails {
                 person.email(),
                 Locale.forLanguageTag(person.language()),
                 template,
-                links.issue(LinkPurpose.MY_PLAN, row.id(), row.caseId(), person.id(), VALID));
+                links.issue(LinkPurpose.MY_PLAN, row.id(), row.caseId(), person.id(), VALID),
+                cases.file(row.caseId()).orElseThrow().reference());
     }
 
     private PlanRow row(String plan) {

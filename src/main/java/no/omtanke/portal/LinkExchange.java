@@ -18,6 +18,7 @@ import no.omtanke.involvement.ConsentDoor;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.Person;
 import no.omtanke.plan.FamilyLinks;
+import no.omtanke.process.FamilyCases;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,8 +43,9 @@ class LinkExchange {
     private final FamilyLinks plans;
     private final ConsentDoor consents;
     private final BodyDoor bodies;
-    private final DecisionDoor decisions;
     private final Applicants applicants;
+    private final DecisionDoor decisions;
+    private final FamilyCases own;
     private final Directory directory;
     private final VisitorDrafts drafts;
     private final Pacing pacing;
@@ -57,8 +59,9 @@ class LinkExchange {
             FamilyLinks plans,
             ConsentDoor consents,
             BodyDoor bodies,
-            DecisionDoor decisions,
             Applicants applicants,
+            DecisionDoor decisions,
+            FamilyCases own,
             Directory directory,
             VisitorDrafts drafts,
             Pacing pacing,
@@ -70,8 +73,9 @@ class LinkExchange {
         this.plans = plans;
         this.consents = consents;
         this.bodies = bodies;
-        this.decisions = decisions;
         this.applicants = applicants;
+        this.decisions = decisions;
+        this.own = own;
         this.directory = directory;
         this.drafts = drafts;
         this.pacing = pacing;
@@ -149,8 +153,9 @@ class LinkExchange {
             case REPORT_INVITATION -> invitedStill(link.subject());
             case CONSENT -> link.personId() != null && consents.open(link.subject(), link.personId());
             case INVOLVEMENT -> bodies.open(link.subject());
-            case DECISION -> link.personId() != null && decisions.open(link.subject(), link.personId());
             case APPLYING -> applicants.open(link.subject()).isPresent();
+            case DECISION -> link.personId() != null && decisions.open(link.subject(), link.personId());
+            case APPLICATION -> link.personId() != null && own.theirsOrEnd(link.subject(), link.personId());
         };
     }
 
@@ -208,8 +213,9 @@ class LinkExchange {
             case MY_PLAN -> plans.sendAgain(subject, person);
             case CONSENT -> consents.sendAgain(subject, person);
             case INVOLVEMENT -> bodies.sendAgain(subject);
-            case DECISION -> decisions.sendAgain(subject, person);
             case APPLYING -> applicants.askAgain(subject);
+            case DECISION -> decisions.sendAgain(subject, person);
+            case APPLICATION -> own.sendAgain(subject, person);
         }
     }
 

@@ -61,7 +61,7 @@ class MyPlanController {
     }
 
     /** After an answer: what happens next. */
-    @GetMapping("/takk/{form:guardian-view|guardian-evaluation|ask-pupil|plan-message}")
+    @GetMapping("/takk/{form:guardian-view|guardian-evaluation|ask-pupil|plan-message|not-heard}")
     String thanks(
             @PathVariable String form,
             HttpServletRequest request,

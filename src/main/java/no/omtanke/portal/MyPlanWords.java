@@ -27,6 +27,7 @@ class MyPlanWords {
     private final FormTexts forms;
     private final PlanWritten written;
     private final When when;
+    private final LiftWords lift;
 
     MyPlanWords(
             PlanVersionWords versions,
@@ -36,7 +37,9 @@ class MyPlanWords {
             FormTexts forms,
             PlanWritten written,
             When when,
-            ConsentDoor consents) {
+            ConsentDoor consents,
+            LiftWords lift) {
+        this.lift = lift;
         this.consents = consents;
         this.versions = versions;
         this.trend = trend;
@@ -83,6 +86,8 @@ class MyPlanWords {
         model.addAttribute("asked", own.tasks().stream().map(t -> asked(t, locale)).toList());
         model.addAttribute("trend", trend.view(own, locale));
         model.addAttribute("written", written.by(own, locale));
+        model.addAttribute("answers", written.answers(own, locale));
+        lift.add(model, own, locale);
         model.addAttribute("helps", consents.of(own.open().file().id(), own.plan().pupil(), own.person().id()));
         model.addAttribute(
                 "documents",

@@ -3,7 +3,9 @@ package no.omtanke.portal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import no.omtanke.casefile.Entry;
+import no.omtanke.concern.FamilyDoor;
 import no.omtanke.concern.FamilyStep;
 import no.omtanke.concern.MyReport;
 import no.omtanke.form.Answers;
@@ -11,6 +13,7 @@ import no.omtanke.form.FormCatalog;
 import no.omtanke.form.FormTexts;
 import no.omtanke.form.ReadAnswer;
 import no.omtanke.form.Reading;
+import no.omtanke.involvement.ConsentDoor;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -29,6 +32,8 @@ class MyReportWords {
     private final LiftWords lift;
     private final When when;
     private final MessageSource texts;
+    private final FamilyDoor families;
+    private final ConsentDoor consents;
 
     MyReportWords(
             FormCatalog catalog,
@@ -37,7 +42,11 @@ class MyReportWords {
             PromiseWords promise,
             LiftWords lift,
             When when,
-            MessageSource texts) {
+            MessageSource texts,
+            FamilyDoor families,
+            ConsentDoor consents) {
+        this.families = families;
+        this.consents = consents;
         this.catalog = catalog;
         this.forms = forms;
         this.reading = reading;
@@ -68,6 +77,9 @@ class MyReportWords {
         model.addAttribute(
                 "written",
                 report.written().stream().map(e -> message(e, locale)).toList());
+        List<ConsentDoor.Line> helps = report.family() ? helps(report.file().id()) : List.of();
+        model.addAttribute("helps", proven ? helps : List.of());
+        model.addAttribute("helpsWait", !proven && !helps.isEmpty());
         model.addAttribute("answerWaits", !proven && !answers.isEmpty());
         model.addAttribute("family", report.family());
         model.addAttribute(
@@ -82,6 +94,13 @@ class MyReportWords {
                                         .map(MyReportWords::row)
                                         .toList()))
                         .toList());
+    }
+
+    // Whom the school asked about their own child, as on the plan's page.
+    private List<ConsentDoor.Line> helps(UUID caseId) {
+        FamilyDoor.OwnChildren own = families.children(caseId);
+        long reporter = own.reporter() == null ? 0 : own.reporter();
+        return own.pupils().stream().flatMap(pupil -> consents.of(caseId, pupil, reporter).stream()).toList();
     }
 
     // Somebody who answered by telephone wrote nothing that is shown here.

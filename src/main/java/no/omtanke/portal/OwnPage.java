@@ -11,8 +11,9 @@ enum OwnPage {
     PLAN("/min-plan", LinkPurpose.MY_PLAN, TokenCookie.PLAN),
     CONSENT("/samtykke", LinkPurpose.CONSENT, TokenCookie.CONSENT),
     HELP("/bistand", LinkPurpose.INVOLVEMENT, TokenCookie.HELP),
+    APPLYING("/sok", LinkPurpose.APPLYING, TokenCookie.APPLYING),
     DECISION("/vedtak", LinkPurpose.DECISION, TokenCookie.DECISION),
-    APPLYING("/sok", LinkPurpose.APPLYING, TokenCookie.APPLYING);
+    APPLICATION("/soknad", LinkPurpose.APPLICATION, TokenCookie.APPLICATION);
 
     private final String path;
     private final LinkPurpose purpose;

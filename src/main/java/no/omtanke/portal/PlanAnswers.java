@@ -90,7 +90,7 @@ class PlanAnswers {
             return;
         }
         Visitor visitor = Visitor.of(TokenCookie.REPORT.readOrDraw(with.request(), with.response()));
-        drafts.change(visitor, new PlanVisit(own.plan().id(), own.person().id()).message(), draft -> {
+        drafts.change(visitor, new PlanVisit(own.plan().id(), own.person().id()).message(PlanMessageSend.FORM), draft -> {
             String before = draft.text(PlanMessageSend.WORDS);
             String all = before.contains(words.get()) ? before : (before + "\n\n" + words.get()).strip();
             return draft.with(PlanMessageSend.WORDS, all);

@@ -21,6 +21,8 @@ class PlanMessageSend {
 
     static final String FORM = "plan-message";
 
+    static final String NOT_HEARD = "not-heard";
+
     /** The form's one question. */
     static final String WORDS = "planMessage";
 
@@ -42,28 +44,36 @@ class PlanMessageSend {
     }
 
     /** What keeps it from being sent; none when it was sent, now or before. */
-    public Problems send(Visitor visitor, PlanVisit visit, Locale locale) {
-        drafts.lock(visitor, visit.message());
-        Optional<Typed> draft = drafts.load(visitor, visit.message());
+    public Problems send(Visitor visitor, PlanVisit visit, String form, Locale locale) {
+        drafts.lock(visitor, visit.message(form));
+        Optional<Typed> draft = drafts.load(visitor, visit.message(form));
         if (draft.isEmpty()) {
             return Problems.none();
         }
-        Check check = forms.check(catalog.form(FORM), null, draft.get(), ReportPages.context(locale));
+        Check check = forms.check(catalog.form(form), null, draft.get(), ReportPages.context(locale));
         if (check instanceof Check.Invalid invalid) {
             return invalid.problems();
         }
         Answers answers = ((Check.Valid) check).answers();
-        if (!justSent(visitor, visit, answers.text(WORDS))) {
-            plans.write(visit.plan(), visit.person(), answers).ifPresent(families::openAgain);
+        if (!justSent(visitor, visit, form, answers)) {
+            take(visit, form, answers);
         }
-        drafts.delete(visitor, visit.message());
+        drafts.delete(visitor, visit.message(form));
         return Problems.none();
     }
 
+    private void take(PlanVisit visit, String form, Answers answers) {
+        if (form.equals(NOT_HEARD)) {
+            families.notHeardElsewhere(plans.notHeard(visit.plan(), visit.person(), answers), answers);
+        } else {
+            plans.write(visit.plan(), visit.person(), answers).ifPresent(families::openAgain);
+        }
+    }
+
     /** The same words again within minutes are the same press: a form sent twice at once is taken once. */
-    private boolean justSent(Visitor visitor, PlanVisit visit, String words) {
-        String purpose = "sent:" + visit.message();
-        Typed now = Typed.empty().with("_words", words);
+    private boolean justSent(Visitor visitor, PlanVisit visit, String form, Answers answers) {
+        String purpose = "sent:" + visit.message(form);
+        Typed now = Typed.empty().with("_words", form.equals(FORM) ? answers.text(WORDS) : answers.toJson());
         boolean again = drafts.load(visitor, purpose).filter(now::equals).isPresent();
         drafts.remember(visitor, purpose, now, SAME_PRESS);
         return again;

@@ -15,8 +15,8 @@ record PlanVisit(UUID plan, long person) {
         return new PlanVisit(UUID.fromString(known.text("_plan")), Long.parseLong(known.text("_person")));
     }
 
-    /** The draft of what is written without being asked. */
-    String message() {
-        return "plan-message:" + plan + ":" + person;
+    /** The draft of what is written without being asked. @param form what is written */
+    String message(String form) {
+        return form + ":" + plan + ":" + person;
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanWritten {
 
-    private static final Set<String> OWN = Set.of("guardian-view", "guardian-evaluation", PlanMessageSend.FORM);
+    private static final Set<String> OWN = Set.of("guardian-view", "guardian-evaluation", PlanMessageSend.FORM, PlanMessageSend.NOT_HEARD);
 
     private final FormCatalog catalog;
     private final FormTexts forms;
@@ -41,6 +41,19 @@ class PlanWritten {
                 .collect(Collectors.toList());
         Collections.reverse(written);
         return written;
+    }
+
+    /** What was answered to this person, newest first; somebody who was answered by telephone has nothing to read. */
+    List<Message> answers(OwnPlan own, Locale locale) {
+        List<Message> answers = own.answers().stream()
+                .filter(e -> !Answers.fromJson(e.json()).text("answer").isEmpty())
+                .map(e -> new Message(
+                        "",
+                        when.dayAndHour(e.writtenAt(), locale),
+                        List.of(new AnswerRow("", Answers.fromJson(e.json()).text("answer"), null))))
+                .collect(Collectors.toList());
+        Collections.reverse(answers);
+        return answers;
     }
 
     private Message message(Entry entry, Locale locale) {

@@ -14,8 +14,10 @@ class PupilsPlanWords {
 
     private final PlanVersionWords versions;
     private final FormTexts forms;
+    private final PlanWritten written;
 
-    PupilsPlanWords(PlanVersionWords versions, FormTexts forms) {
+    PupilsPlanWords(PlanVersionWords versions, FormTexts forms, PlanWritten written) {
+        this.written = written;
         this.versions = versions;
         this.forms = forms;
     }
@@ -23,6 +25,7 @@ class PupilsPlanWords {
     /** @param answered the pupil has just told how it is */
     void add(Model model, OwnPlan own, boolean answered, Locale locale) {
         Optional<PlanVersion> shown = own.plan().inForce().or(() -> own.versions().stream().findFirst());
+        model.addAttribute("answers", written.answers(own, locale));
         model.addAttribute("answered", answered);
         model.addAttribute("after", forms.after("ask-pupil", locale).orElse(null));
         model.addAttribute("ended", own.plan().endedAt() != null);

@@ -18,6 +18,7 @@ import no.omtanke.involvement.BodyDoor;
 import no.omtanke.involvement.ConsentDoor;
 import no.omtanke.organization.Person;
 import no.omtanke.plan.FamilyLinks;
+import no.omtanke.process.FamilyCases;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Service;
@@ -41,8 +42,9 @@ class SecondStep {
     private final FamilyLinks plans;
     private final ConsentDoor consents;
     private final BodyDoor bodies;
-    private final DecisionDoor decisions;
     private final Applicants applicants;
+    private final DecisionDoor decisions;
+    private final FamilyCases own;
     private final Pacing pacing;
     private final LinkLog log;
     private final AccessLog readings;
@@ -56,8 +58,9 @@ class SecondStep {
             FamilyLinks plans,
             ConsentDoor consents,
             BodyDoor bodies,
-            DecisionDoor decisions,
             Applicants applicants,
+            DecisionDoor decisions,
+            FamilyCases own,
             Pacing pacing,
             LinkLog log,
             AccessLog readings,
@@ -69,8 +72,9 @@ class SecondStep {
         this.plans = plans;
         this.consents = consents;
         this.bodies = bodies;
-        this.decisions = decisions;
         this.applicants = applicants;
+        this.decisions = decisions;
+        this.own = own;
         this.pacing = pacing;
         this.log = log;
         this.readings = readings;
@@ -191,8 +195,9 @@ class SecondStep {
             case PLAN -> plans.address(session.subject(), session.personId());
             case CONSENT -> consents.address(session.subject(), session.personId());
             case HELP -> bodies.address(session.subject());
-            case DECISION -> decisions.address(session.subject(), session.personId());
             case APPLYING -> applicants.open(session.subject()).map(Person::email);
+            case DECISION -> decisions.address(session.subject(), session.personId());
+            case APPLICATION -> own.address(session.subject(), session.personId());
         };
     }
 

@@ -32,11 +32,13 @@ record TokenCookie(String name, Duration lasts) {
     /** The same for a body that is asked to help. */
     static final TokenCookie HELP = new TokenCookie(LinkPurpose.INVOLVEMENT.cookie(), LinkSessions.LASTS);
 
+    /** The same for somebody who applies for something. */
+    static final TokenCookie APPLYING = new TokenCookie(LinkPurpose.APPLYING.cookie(), LinkSessions.LASTS);
     /** The same for a party of a decision. */
     static final TokenCookie DECISION = new TokenCookie(LinkPurpose.DECISION.cookie(), LinkSessions.LASTS);
 
-    /** The same for somebody who applies for something. */
-    static final TokenCookie APPLYING = new TokenCookie(LinkPurpose.APPLYING.cookie(), LinkSessions.LASTS);
+    /** And for what came of it. */
+    static final TokenCookie APPLICATION = new TokenCookie(LinkPurpose.APPLICATION.cookie(), LinkSessions.LASTS);
 
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.omtanke.access.Actor;
+import no.omtanke.access.Actors;
 import no.omtanke.casefile.StepBacks;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.Person;
@@ -15,6 +17,7 @@ import no.omtanke.organization.Role;
 import no.omtanke.organization.WhoCanSignIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -59,6 +62,36 @@ public class Unattended {
      * @param task null when the case has nothing ahead of it
      */
     public record Finding(UUID caseId, String task) {}
+
+    /**
+     * What the operator may know of them. Public as the answer.
+     *
+     * @param references the cases' numbers
+     * @param closed how many more lie in a closed lane: no more is told of those
+     */
+    public record Count(List<String> references, int closed) {}
+
+    /** The same for the operator's page, which tells no case's content, nor that a closed lane's case is there by its number. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Count count() {
+        try {
+            // Also what stands behind the wall of a lane.
+            return Actors.as(Actor.PROGRAM, this::counted);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Count counted() {
+        UUID[] ids = now().stream().map(Finding::caseId).distinct().toArray(UUID[]::new);
+        List<String> references = jdbc.sql("select reference from case_file where id = any(?) and lane is null order by reference")
+                .param(ids)
+                .query(String.class)
+                .list();
+        return new Count(references, ids.length - references.size());
+    }
 
     /** All of them now. */
     public List<Finding> now() {

@@ -55,7 +55,7 @@ class CaseHelpController {
 
     record Line(UUID id, String body, String state, String asked, boolean reads, String pupil) {}
 
-    record ConsentLine(String who, String state, String until, boolean counts) {}
+    record ConsentLine(String who, String state, String until, boolean counts, boolean link) {}
 
     record ShareLine(UUID id, String title, String basis, boolean keptOut) {}
 
@@ -151,7 +151,8 @@ class CaseHelpController {
                 directory.person(consent.person()).map(Person::name).orElse("?"),
                 consent.state(),
                 consent.until() == null ? null : dates.day(consent.until(), locale),
-                one.mustConsent().contains(consent.person()));
+                one.mustConsent().contains(consent.person()),
+                !one.withoutLink().contains(consent.person()));
     }
 
     private Line line(OpenCase open, Overview one, Locale locale) {

@@ -128,7 +128,7 @@ class TaskPage {
         page.addAttribute(
                 "report",
                 written.stream()
-                        .filter(e -> e.formId().startsWith("report-"))
+                        .filter(e -> e.formId().startsWith("report-") || e.formId().startsWith("apply-"))
                         .findFirst()
                         .map(TaskPage::storyFirst)
                         .orElse(null));

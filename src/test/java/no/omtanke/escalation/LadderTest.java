@@ -22,7 +22,7 @@ import no.omtanke.casefile.CaseEvent;
 /** Ladders read from a case's timeline. */
 class LadderTest {
 
-    private static final List<String> CAUSES = List.of("family", "staff", "deadline", "age");
+    private static final List<String> CAUSES = List.of("family", "staff", "deadline", "age", "joining");
 
     @Property
     void a_case_has_one_ladder_at_a_time(@ForAll("timelines") List<CaseEvent> timeline) {
@@ -69,7 +69,9 @@ class LadderTest {
                     assertThat(history).contains("\nhistory.event." + kind + "=");
                 });
         String family = words("portal");
-        CAUSES.forEach(cause -> assertThat(family).contains("\nmy.lift.why." + cause + "="));
+        CAUSES.stream()
+                .filter(cause -> !cause.equals("joining"))
+                .forEach(cause -> assertThat(family).contains("\nmy.lift.why." + cause + "="));
         Stream.of(Rung.values()).filter(r -> r != Rung.NONE).forEach(rung -> {
             assertThat(family).contains("\nmy.lift.rung." + rung.code() + "=");
             assertThat(page).contains("\nworklist.level." + rung.code() + "=");
@@ -93,7 +95,7 @@ class LadderTest {
     @Provide
     Arbitrary<List<CaseEvent>> timelines() {
         Arbitrary<String> kinds = Arbitraries.of(
-                "opened", "lifted-by-family", "lifted-by-deadline", "lifted-by-age", "lifted-to", "lift-answered",
+                "opened", "lifted-by-family", "lifted-by-deadline", "lifted-by-age", "lifted-by-joining", "lifted-to", "lift-answered", "lift-joined",
                 "lift-unanswered", "order-given", "order-done", "lift-settled", "closed");
         return kinds.list().ofMaxSize(30).map(list -> IntStream.range(0, list.size())
                 .mapToObj(i -> event(list.get(i), i, list.get(i).equals("lifted-to") ? "leadership" : null))

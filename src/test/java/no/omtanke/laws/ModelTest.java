@@ -47,19 +47,23 @@ class ModelTest {
 
     /** Tasks that are answered with the form of another. */
     private static final Map<String, String> SHARED_FORMS =
-            Map.of(
-                    "revise-plan", "write-plan",
-                    "approve-provisional-plan", "approve-plan",
-                    "give-consent-now", "give-consent",
-                    "protection-feedback-again", "protection-feedback",
-                    "hear-joined-pupil", "hear-pupil",
-                    "hand-over-outcome", "hand-over-letter",
-                    "inform-joined-guardians", "inform-guardians");
+            Map.ofEntries(
+                    Map.entry("notify-owner-found", "notify-owner"),
+                    Map.entry("appoint-investigator-found", "appoint-investigator"),
+                    Map.entry("hear-accused-found", "hear-accused"),
+                    Map.entry("investigate-found", "investigate"),
+                    Map.entry("revise-plan", "write-plan"),
+                    Map.entry("approve-provisional-plan", "approve-plan"),
+                    Map.entry("give-consent-now", "give-consent"),
+                    Map.entry("protection-feedback-again", "protection-feedback"),
+                    Map.entry("hear-joined-pupil", "hear-pupil"),
+                    Map.entry("hand-over-outcome", "hand-over-letter"),
+                    Map.entry("inform-joined-guardians", "inform-guardians"));
 
     /** What may take its time or fail for a while: mail and documents. */
     private static final List<String> SLOW = List.of(
             "receipts", "notices", "links", "planMails", "planDocuments", "involvementMails", "protectionLetters", "healthMails",
-            "healthPassing", "dossiers", "applicantMails", "decisionLetters", "decisionMails", "appealLetters");
+            "healthPassing", "leaveMails", "leavePassing", "familyCaseLinks", "dossiers", "supportLetters", "applicantMails", "decisionLetters", "decisionMails", "appealLetters", "exemptionMails");
 
     private static final Set<String> CODE = Set.of("script", "executionListener", "taskListener", "connector");
 
@@ -111,9 +115,11 @@ class ModelTest {
     /** Tasks whose deadline is no number of days: a measure's own day, or a date in a letter. */
     private static final Map<String, String> OWN_DATES = Map.of(
             "do-measure", "measures.%s(measure)",
+            "do-absence-measure", "absenceMeasures.%s(absenceMeasure)",
             "prepare-dossier", "supervision.%s(request)",
             "send-dossier", "supervision.%s(request)",
-            "carry-out-order", "orders.%s(order)");
+            "carry-out-order", "orders.%s(order)",
+            "decide-leave", "leaveDates.%s(caseId)");
 
     /** On the day that the owner named. */
     private static final String OWNERS_ORDER = "carry-out-owner-order";

@@ -34,6 +34,10 @@ class ModulesTest {
             Map.entry("decision", 4),
             Map.entry("application", 4),
             Map.entry("intervention", 4),
+            Map.entry("support", 4),
+            Map.entry("absence", 4),
+            Map.entry("attendance", 5),
+            Map.entry("leave", 4),
             Map.entry("escalation", 4),
             Map.entry("portal", 5),
             Map.entry("worklist", 5),
@@ -41,6 +45,7 @@ class ModulesTest {
             Map.entry("planboard", 5),
             Map.entry("dossier", 5),
             Map.entry("operations", 5),
+            Map.entry("exemption", 4),
             Map.entry("administration", 5),
             Map.entry("signin", 5),
             // The demo plays the whole house, so it stands above its doors; nothing may lean on it.

@@ -64,6 +64,8 @@ class Scene {
     private Helpers helpersHere;
     private Helpers helpersElsewhere;
     private long stepped;
+    private long group;
+    private long absent;
 
     Scene(
             Story story,
@@ -143,6 +145,10 @@ class Scene {
                 persons.put(member.who(), person(member));
             }
         }
+        // The contact teacher among them has a class with one pupil.
+        group = register.addClass(here.school(), 7, "7B", persons.get("contact-teacher"));
+        absent = register.addPerson("Borte", here.tag(), null, null, LocalDate.of(2013, 5, 5), "nb");
+        register.enrol(absent, group, LocalDate.of(2020, 8, 1), null);
         stepped = employee(here, "Inhabil", Role.STAFF);
         for (CaseKind kind : CaseKind.values()) {
             ordinary.put(kind, scenery(kind, false));
@@ -271,11 +277,19 @@ class Scene {
         values.put("person", filled.contains("/let-in/") ? stepped() : here.teacher());
         values.put("application", "fri");
         values.put("block", "new");
+        values.put("group", group);
+        values.put("absent", absent);
+        values.put("waiting", UUID.randomUUID());
+        values.putAll(Map.of("year", 2026, "closure", "new"));
+        values.put("act", "trekk");
+        if (filled.contains("/leave/class/")) {
+            values.put("id", 0);
+        }
         values.put("slug", "skole-" + here.tag());
         values.putAll(Map.of(
                 "file", UUID.randomUUID(),
                 "body", "new",
-                "what", "legg-til",
+                "what", filled.startsWith("/min-plan") ? "ikke-hort" : "legg-til",
                 "form", "guardian-view",
                 "number", 1,
                 "name", "elev",

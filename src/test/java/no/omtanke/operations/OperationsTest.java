@@ -1,25 +1,36 @@
 package no.omtanke.operations;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import no.omtanke.Browser;
 import no.omtanke.OmtankeTest;
 import no.omtanke.Story;
 import no.omtanke.TestMail;
 import no.omtanke.TestTime;
-import no.omtanke.TestTown;
 import no.omtanke.TestTown.Town;
+import no.omtanke.TestTown;
+import no.omtanke.access.Actor;
+import no.omtanke.access.Actors;
+import no.omtanke.access.Lane;
+import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseFile;
+import no.omtanke.casefile.CaseFiles;
+import no.omtanke.casefile.NewCase;
 import no.omtanke.organization.DirectoryRegister;
 import no.omtanke.organization.Role;
+import no.omtanke.process.Unattended;
 import no.omtanke.signin.Accounts;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @OmtankeTest
 class OperationsTest {
@@ -44,6 +55,18 @@ class OperationsTest {
     @Autowired
     DirectoryRegister register;
 
+    @Autowired
+    Unattended unattended;
+
+    @Autowired
+    CaseFiles cases;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    RuntimeService engine;
+
     @LocalServerPort
     int port;
 
@@ -66,6 +89,7 @@ class OperationsTest {
             assertThat(row.textContent()).contains("11", "ConnectException");
             assertThat(page.textContent("main")).contains("Skole " + town.tag(), "PostgreSQL 17", "Camunda 7.24");
             assertThat(page.textContent("main")).doesNotContain(file.reference(), "Elev " + town.tag(), "foresatt.");
+            assertThat(page.textContent("section[aria-labelledby=unattended]")).doesNotContain(file.reference());
             Browser.checkPage(page);
             Browser.picture(page, "operations-1280");
             page.setViewportSize(390, 844);
@@ -84,6 +108,34 @@ class OperationsTest {
                 mail.start();
             }
         }
+    }
+
+    @Test
+    void a_case_that_nobody_would_come_back_to_is_counted_by_its_number_and_one_in_a_closed_lane_without() throws Exception {
+        time.startAt("2026-11-23T10:00");
+        Town town = towns.found();
+        CaseFile file = story.guardianReports(town, Map.of());
+        time.settle();
+        CaseFile closed = transactions.execute(t -> cases.openInLane(
+                        new NewCase(
+                                "child-protection-report", "S", town.school(), "staff", null, "nb", "none", false, false, "confirmed",
+                                UUID.randomUUID()),
+                        Lane.CHILD_PROTECTION,
+                        List.of(town.teacher()))
+                .file());
+        Unattended.Count before = unattended.count();
+        assertThat(before.references()).doesNotContain(file.reference(), closed.reference());
+        assertThat(before.closed()).isPositive();
+        engine.createProcessInstanceQuery()
+                .processInstanceBusinessKey(file.id().toString())
+                .rootProcessInstances()
+                .list()
+                .forEach(p -> engine.deleteProcessInstance(p.getId(), "lost", false, true));
+        Reader operator = new Reader(0, "", Set.of("operator"));
+        Unattended.Count after = Actors.as(Actor.of(operator), unattended::count);
+        assertThat(after.references()).contains(file.reference()).doesNotContain(closed.reference());
+        assertThat(after.closed()).as("also as seen by the operator").isEqualTo(before.closed());
+        transactions.executeWithoutResult(t -> List.of(file, closed).forEach(one -> cases.close(one.id())));
     }
 
     private Page signIn(BrowserContext browser, long person) {

@@ -177,6 +177,22 @@ class HelpJourneyTest {
             principal.go("/samtykke");
             assertThat(principal.text()).contains("Kan skolen dele dette om deg?");
             seen(principal.page, "help-pupil-asked");
+            principal.page.locator("[name=consentAnswer][value=given]").check();
+            principal.page.locator("button:has-text('Send svaret')").click();
+            assertThat(principal.text()).as("what is missing is said").contains("Hvor lenge skal samtykket gjelde?");
+            principal.page.locator("[name=consentUntil]").fill("2027-01-31");
+            principal.page.locator("[name=consentHeard][value=self]").check();
+            for (String understood : List.of("consentLanguage", "consentFree", "consentWithdraw")) {
+                principal.page.locator("[name=" + understood + "]").check();
+            }
+            principal.page.locator("[name=consentSignature]").fill("Elev");
+            principal.page.locator("button:has-text('Send svaret')").click();
+            assertThat(jdbc.sql("select state from involvement_consent where involvement_id = ?::uuid").param(help().toString()).query(String.class).single())
+                    .isEqualTo("given");
+            seen(principal.page, "help-pupil-answered");
+            principal.page.locator("button:has-text('Lukk siden')").click();
+            principal.go("/samtykke");
+            assertThat(principal.text()).as("the screen is nobody's again").doesNotContain("PPT");
         }
     }
 

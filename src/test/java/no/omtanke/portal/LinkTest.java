@@ -10,11 +10,18 @@ import no.omtanke.TestMail;
 import no.omtanke.TestTime;
 import no.omtanke.TestTown;
 import no.omtanke.TestTown.Town;
+import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.CaseFiles;
+import no.omtanke.casefile.OpenCase;
 import no.omtanke.concern.Invitations;
 import no.omtanke.concern.Notices;
+import no.omtanke.form.Answers;
+import no.omtanke.involvement.Asking;
 import no.omtanke.network.SameTime;
+import no.omtanke.organization.Bodies;
+import no.omtanke.organization.Body;
+import no.omtanke.organization.BodyKind;
 import no.omtanke.organization.DirectoryRegister;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +33,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Links from e-mails, in the hands of people, mail scanners and strangers. */
 @OmtankeTest
 class LinkTest {
+
+    @Autowired
+    Bodies bodies;
+
+    @Autowired
+    Asking asking;
 
     @Autowired
     Story story;
@@ -272,6 +285,26 @@ class LinkTest {
             time.settle();
         }
         assertThat(mail.to(email)).as("after ten wrong answers no more is sent").hasSize(2);
+    }
+
+    @Test
+    void whom_the_school_asked_about_the_child_is_told_to_whoever_has_shown_more_than_the_link() {
+        story.does(town.principal(), file, "read-report", Map.of(
+                "pupil", "" + town.pupil(), "accused", "pupil", "responsible", "" + town.teacher(),
+                "investigator", "" + town.social(), "principalKnew", "2026-11-23"));
+        int sfo = bodies.keep(new Body(
+                0, town.school(), BodyKind.SFO, "SFO " + town.tag(), "sfo." + town.tag() + "@tjeneste.example", null, null,
+                new Body.Words(null, null, null), true, false, false));
+        Reader principal = towns.reader(town.principal());
+        OpenCase open = asking.open(principal, file.reference()).orElseThrow();
+        Answers question = new Answers("ask-for-help", Map.of("helpQuestion", "Hva ser dere?", "helpAnonymous", "no"));
+        asking.ask(principal, open, new Asking.Wish(sfo, Asking.pupils(open).get(0).id(), question, Map.of()));
+        time.settle();
+        parent.openUnconfirmed(receipt(), DIGITS);
+        assertThat(parent.get("/min-melding").page).contains("Hvem skolen har bedt om hjelp").doesNotContain("SFO " + town.tag());
+        parent.press("send", Map.of());
+        parent.press("open", Map.of("code", mail.code(email)));
+        assertThat(parent.get("/min-melding").page).contains("Hvem skolen har bedt om hjelp", "SFO " + town.tag());
     }
 
     @Test

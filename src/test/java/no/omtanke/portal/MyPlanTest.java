@@ -70,6 +70,28 @@ class MyPlanTest extends PlanScene {
     }
 
     @Test
+    void a_family_whose_case_the_school_registered_says_that_it_is_not_heard_and_reads_the_answer_beside_the_plan() {
+        jdbc.sql("update case_file set entrance = 'staff' where id = ?").param(file.id()).update();
+        WebVisitor mother = in(town.guardian());
+        assertThat(mother.get("/min-plan").page).contains("/min-plan/ikke-hort", "Jeg blir ikke hørt");
+        mother.get("/min-plan/ikke-hort").press("send", Map.of("tellMore", "Planen står stille."));
+        assertThat(mother.status).isEqualTo(422);
+        mother.press("send", Map.of("missing", "plan-not-followed", "tellMore", "Planen står stille.", "answerFrom", "principal"));
+        assertThat(mother.page).contains("Takk for at du fortalte det");
+        time.settle();
+        assertThat(mother.get("/min-plan").page).contains("Saken er løftet", "ledelsen ved skolen", "Planen står stille.");
+        assertThat(in(father).get("/min-plan").page).doesNotContain("Saken er løftet", "Planen står stille.");
+        mail.forget();
+        does("answer-escalation", Map.of(
+                "whatWeFound", "Ingen fulgte med.", "whatIsDone", "Inspektøren overtar.", "doneBy", "2026-11-27",
+                "answer", "Fra i morgen er inspektøren ute."));
+        assertThat(mail.to(address(town.guardian())).get(0).subject()).isEqualTo("Du har fått svar");
+        assertThat(mail.to(address(father))).isEmpty();
+        assertThat(in(town.guardian()).get("/min-plan").page).contains("Fra i morgen er inspektøren ute.").doesNotContain("Ingen fulgte med.");
+        assertThat(in(father).get("/min-plan").page).doesNotContain("Fra i morgen er inspektøren ute.");
+    }
+
+    @Test
     void guardianship_that_has_ended_closes_page_and_link() {
         WebVisitor open = in(father);
         String unused = link(father);

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import no.omtanke.Trial;
 import no.omtanke.access.Reader;
+import no.omtanke.process.FamilyCases;
 import no.omtanke.process.AuditorOpenings;
 import no.omtanke.process.Recusals;
 import no.omtanke.WebSession;
@@ -63,6 +64,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The engine knows facts, the case file knows people. Cases are told in words that occur nowhere else, a word of its own for every text
@@ -95,6 +97,12 @@ class CanaryTest extends RoadToTask {
             Map.entry("hear-accused", List.of(answers("accusedHeard", "no"), answers())),
             Map.entry("hear-pupil-intervention", List.of(answers("wasHeard", "no"), answers())),
             Map.entry("inform-guardians-intervention", List.of(answers("informed", "no"), answers())),
+            Map.entry("talk-absence", List.of(
+                    answers("pupilTalked", "no", "guardiansTalked", "no", "causes", "unsafe", "whenHappenedAt", "2026-11-23T09:00",
+                            "aboutEmployee", "none", "urgent", "no"),
+                    answers("nextStep", "close", "closeReason", "explained"))),
+            Map.entry("do-absence-measure", List.<String[]>of(answers("measureDid", "no"))),
+            Map.entry("review-absence", List.of(answers("decision", "measures"), answers())),
             Map.entry("hear-pupil", List.of(answers("wasHeard", "no"), answers())),
             Map.entry("inform-guardians", List.of(answers("informed", "no"), answers())),
             Map.entry("notify-owner", List.<String[]>of(answers("unfoundedClaim", "yes"))),
@@ -116,6 +124,12 @@ class CanaryTest extends RoadToTask {
 
     private long nurse;
 
+    /** What a family wrote straight to PPT: nobody of the school opens it. */
+    private CaseFile straight;
+
+    @Autowired
+    no.omtanke.process.AccusedFound accusedFound;
+
     @Autowired
     ProtectionReports protectionReports;
 
@@ -130,6 +144,12 @@ class CanaryTest extends RoadToTask {
 
     @Autowired
     DirectoryRegister register;
+
+    @Autowired
+    FamilyCases own;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     Reopening reopening;
@@ -205,6 +225,7 @@ class CanaryTest extends RoadToTask {
         withoutMailServer();
         othersAreAsked();
         decidedAndAppealed();
+        supported();
         mails.addAll(mail.raw());
         mail.forget();
         whatWasNotAskedYet();
@@ -298,6 +319,50 @@ class CanaryTest extends RoadToTask {
                 town, towns.reader(town.teacher()), said("physical-intervention", Map.of(), "injured", "yes")));
         time.settle();
         nobodyOfTheFamilyReads(schools);
+        leave();
+    }
+
+    /** Two guardians apply for leave, on the web and on paper; one does not agree, one changes the days. */
+    private void leave() {
+        long father = register.addPerson("Far", name, "far." + town.tag() + "@town.example", null, null, "nb");
+        register.addGuardian(father, town.pupil(), true, LONG_AGO, null);
+        Map<String, String> days = Map.of("firstDay", "2027-02-01", "lastDay", "2027-02-02", "leaveKind", "ordinary");
+        Map<String, Object> asked = new HashMap<>(said("apply-leave", days));
+        asked.put("children", List.of(String.valueOf(town.pupil())));
+        CaseFile file = kept(applications.byFamily(town.guardian(), new Answers("apply-leave", asked), List.of(), "nb", UUID.randomUUID()).get(0));
+        time.settle();
+        Map<String, Object> change = new HashMap<>(said("change-leave", days));
+        change.put("lastDay", "2027-02-05");
+        assertThat(transactions.<Boolean>execute(t ->
+                        own.act(file.id(), town.guardian(), "endre", new Answers("change-leave", change), List.of())))
+                .isTrue();
+        time.settle();
+        done(file, "teacher-view", words("teacher-view", "justifiable", "unsure"));
+        TaskRow agree = story.open(file, "guardian-agrees");
+        Typed no = Typed.empty().with("agrees", "no").with("whyNot", flock.in("guardian-agrees").get("whyNot"));
+        own.send(file.id(), father, agree.taskId(), no, java.util.Locale.forLanguageTag("nb")).orElseThrow();
+        time.settle();
+        Map<String, Object> paper = new HashMap<>(said("apply-leave-for", days, "channel", "letter", "bothSigned", "yes"));
+        paper.put("pupil", String.valueOf(town.pupil()));
+        CaseFile other = kept(applications.byStaff(
+                towns.reader(town.social()), new Answers("apply-leave-for", paper), List.of(), "nb", UUID.randomUUID()));
+        time.settle();
+        done(other, "teacher-view", words("teacher-view", "justifiable", "no"));
+        done(other, "decide-leave", words("decide-leave", "outcome", "refuse"));
+        CaseFile third = kept(applications.byFamily(
+                town.guardian(),
+                new Answers("apply-leave", Map.of(
+                        "children", List.of(String.valueOf(town.pupil())), "leaveKind", "ordinary", "firstDay", "2027-03-01",
+                        "lastDay", "2027-03-01", "reason", "x", "childOpinion", "x")),
+                List.of(),
+                "nb",
+                UUID.randomUUID()).get(0));
+        time.settle();
+        Map<String, Object> why = new HashMap<>(flock.in("withdraw-leave"));
+        why.put("sureWithdrawn", true);
+        transactions.<Boolean>execute(t -> own.act(third.id(), town.guardian(), "trekk", new Answers("withdraw-leave", why), List.of()));
+        time.settle();
+        register.endGuardian(father, town.pupil(), today());
     }
 
     /** Where no family reads an answer, the school and the owner write how they told them. */
@@ -323,6 +388,13 @@ class CanaryTest extends RoadToTask {
         done(report, "protection-outcome", words("protection-outcome"));
         done(kept(protection()), "send-protection-report", words("send-protection-report", "sent", "not-sent"));
 
+        long leaves = register.addPerson("Slutter", name, "slutter." + town.tag() + "@town.example", null, null, "nb");
+        register.giveRole(leaves, no.omtanke.organization.Role.SOCIAL_TEACHER, town.school(), false, LONG_AGO, null);
+        CaseFile alone = kept(protection(leaves));
+        towns.leave(leaves, no.omtanke.organization.Role.SOCIAL_TEACHER, town.school(), LONG_AGO);
+        time.pass(Duration.ofHours(25));
+        done(alone, "let-another-in", words("let-another-in", "anotherPerson", String.valueOf(town.deputy())));
+
         nurse = register.addPerson("Helse", name, "helse." + town.tag() + "@town.example", null, null, "nb");
         register.giveRole(nurse, no.omtanke.organization.Role.HEALTH_SERVICE, town.school(), false, LONG_AGO, null);
         CaseFile contact = kept(contacts.take(
@@ -335,17 +407,23 @@ class CanaryTest extends RoadToTask {
         nurseSays(contact, "messageWords", flock.in("school-message").get("words"));
         contacts.answerProposal(contact.id(), answered("school-message-consent", "agrees", "yes", "asWhom", "guardian"));
         time.settle();
+        story.does(nurse, story.open(contact, "ask-for-consent"), said("ask-for-consent", Map.of(), "allAgree", "yes", "consentInformed", "true"));
+        time.settle();
         CaseFile message = kept(cases.file(jdbc.sql("select id from case_file where kind = 'school-message' and school_id = ?").param(town.school()).query(UUID.class).single()).orElseThrow());
         done(message, "read-school-message", words("read-school-message"));
     }
 
     private CaseFile protection() {
+        return protection(town.social());
+    }
+
+    private CaseFile protection(long deputy) {
         CaseFile report = protectionReports.take(
                 towns.reader(town.teacher()),
                 town.school(),
                 answered(
                         "report-child-protection", "pupil", String.valueOf(town.pupil()), "suspicion", "neglect", "danger", "no",
-                        "deputy", String.valueOf(town.social()), "guardiansTold", "no"),
+                        "deputy", String.valueOf(deputy), "guardiansTold", "no"),
                 UUID.randomUUID(),
                 java.util.Locale.forLanguageTag("nb"));
         time.settle();
@@ -454,11 +532,69 @@ class CanaryTest extends RoadToTask {
         done(file, "clarify-involvement", words("clarify-involvement"));
         helps(first, "answer-involvement", words("answer-involvement", "bodyAnswer", "decline"));
         done(file, "find-another-way", words("find-another-way"));
-        UUID second = asked(file, body(BodyKind.PPT), words("ask-for-help"));
+        secondGuardian();
+        jdbc.sql("update person set email = null where id = ?").param(father).update();
+        int ppt = body(BodyKind.PPT);
+        UUID nobodyReached = asked(file, ppt, words("ask-for-help"));
+        saysYes(nobodyReached, town.guardian(), flock.in("give-consent"));
+        done(file, "take-consent", words("take-consent", "consentAnswer", "silent"));
+        done(file, "find-another-way", words("find-another-way"));
+        UUID second = asked(file, ppt, words("ask-for-help"));
         saysYes(second, town.guardian(), flock.in("give-consent"));
+        done(file, "take-consent", words("take-consent", "consentAnswer", "given", "consentHow", "paper", "consentUntil", "2027-01-31"));
         helps(second, "answer-involvement");
         helps(second, "give-advice", words("give-advice"));
         done(file, "follow-up-advice", words("follow-up-advice", "adviceUse", "no"));
+        Answers accused = answered("found-accused", "foundPerson", String.valueOf(town.teacher()));
+        assertThat(accusedFound.found(towns.reader(town.principal()), story.now(file), town.teacher(), accused)).isTrue();
+        time.settle();
+    }
+
+    /** Everything that is written where a pupil needs adaptation, by the school, PPT and the family. */
+    private void supported() {
+        time.startAt(MONDAY);
+        CaseFile file = kept(story.needRaised(town, towns.reader(town.social()), said("report-support-need", Map.of())));
+        time.settle();
+        done(file, "read-support-need", words("read-support-need", "supportWay", "discuss"));
+        done(file, "write-discussion", words("write-discussion"));
+        UUID discussed = newestHelp(file);
+        helps(discussed, "answer-discussion", words("answer-discussion"));
+        done(file, "choose-support-way", words("choose-support-way", "supportWay", "try"));
+        done(file, "try-adaptation", words("try-adaptation"));
+        done(file, "write-referral", words("write-referral", "interpreter", "yes"));
+        UUID referred = newestHelp(file);
+        saysYes(referred, town.guardian());
+        helps(referred, "acknowledge-referral", words("acknowledge-referral", "bodyAnswer", "ask"));
+        done(file, "clarify-referral", words("clarify-referral"));
+        helps(referred, "acknowledge-referral", words("acknowledge-referral"));
+        helps(referred, "expert-assessment", words("expert-assessment"));
+        done(file, "decide-support", words("decide-support", "supportOutcome", "partly", "followsAssessment", "no"));
+        done(file, "follow-up-support", words("follow-up-support"));
+
+        CaseFile noted = kept(story.familySends("tilrettelegging", town.guardian(), town.pupil(), said(
+                "report-own-need", Map.of(), "needKinds", "illness")));
+        time.settle();
+        done(noted, "read-support-need", words("read-support-need", "supportWay", "noted"));
+        straight = story.familySends("tilrettelegging-ppt", town.guardian(), town.pupil(), said(
+                "report-ppt", Map.of(), "needKinds", "senses", "interpreter", "no", "schoolMayKnow", "no", "consentUntil",
+                today().plusYears(1).toString(), "consentFree", "true", "consentWithdraw", "true"));
+        time.settle();
+        helps(newestHelp(straight), "acknowledge-referral", words("acknowledge-referral", "bodyAnswer", "decline"));
+        CaseFile unreached = kept(story.needRaised(town, towns.reader(town.social()), said("report-support-need", Map.of())));
+        time.settle();
+        done(unreached, "read-support-need");
+        done(unreached, "try-adaptation", "supportWay", "enough");
+        done(unreached, "follow-up-adaptation", words("follow-up-adaptation", "adaptationHelps", "no"));
+        jdbc.sql("update body set closed = true where kind = 'ppt' and school_id = ?").param(town.school()).update();
+        done(unreached, "choose-support-way", "supportWay", "refer");
+        done(unreached, "ppt-missing", words("ppt-missing"));
+    }
+
+    private UUID newestHelp(CaseFile file) {
+        return jdbc.sql("select id from involvement where case_id = ? order by asked_at desc, id limit 1")
+                .param(file.id())
+                .query(UUID.class)
+                .single();
     }
 
     /** A decision, and every way that an appeal over it goes. */
@@ -579,11 +715,15 @@ class CanaryTest extends RoadToTask {
                 .map(file -> gate.open(towns.reader(town.principal()), file.id(), Part.CONTENT)
                         .or(() -> gate.open(towns.reader(town.owner()), file.id(), Part.CONTENT))
                         .or(() -> gate.open(towns.reader(town.social()), file.id(), Part.CONTENT))
+                        .or(() -> gate.open(towns.reader(town.teacher()), file.id(), Part.CONTENT))
                         .or(() -> gate.open(towns.reader(nurse), file.id(), Part.CONTENT))
                         .orElseThrow())
                 .flatMap(open -> open.entries().stream())
                 .map(entry -> entry.json())
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n"))
+                + Stream.of("report-ppt", "acknowledge-referral")
+                        .map(form -> cases.entries(straight.id(), form).get(0).json())
+                        .collect(Collectors.joining("\n"));
     }
 
     private void everyFieldWasFilled() {

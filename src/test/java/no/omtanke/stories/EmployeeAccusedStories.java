@@ -3,6 +3,7 @@ package no.omtanke.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.omtanke.access.Part;
@@ -15,6 +16,7 @@ import no.omtanke.concern.FamilyDoor;
 import no.omtanke.form.Answers;
 import no.omtanke.organization.DirectoryRegister;
 import no.omtanke.organization.Role;
+import no.omtanke.process.AccusedFound;
 import no.omtanke.process.FormSubmission.Outcome;
 import no.omtanke.process.Recusals;
 import no.omtanke.process.TaskRow;
@@ -42,6 +44,9 @@ abstract class EmployeeAccusedStories extends ProcessStory {
 
     @Autowired
     Recusals recusals;
+
+    @Autowired
+    AccusedFound accusedFound;
 
     @Autowired
     TransactionTemplate transaction;
@@ -218,5 +223,114 @@ abstract class EmployeeAccusedStories extends ProcessStory {
         assertThat(mail.to(address("inspektor"))).isEmpty();
         Reader accused = towns.reader(town.deputy());
         assertThat(gate.allows(accused, file.id(), Part.TASK)).isFalse();
+    }
+
+    // --- found after the reading
+
+    @Test
+    void an_employee_who_turns_out_to_be_accused_is_out_at_once_and_nobody_investigates_before_the_owner_knows() {
+        CaseFile file = reported();
+        done(file, "read-report", "responsible", String.valueOf(town.social()), "investigator", String.valueOf(town.teacher()));
+        done(file, "first-contact", "responsible", String.valueOf(town.social()));
+        schoolActs(file);
+        assertThat(story.open(file, "investigate").assignee()).isEqualTo(town.teacher());
+        found(file, town.social(), town.teacher());
+
+        Reader teacher = towns.reader(town.teacher());
+        assertThat(Set.of(Part.values())).noneMatch(part -> gate.allows(teacher, file.id(), part));
+        assertThat(sees(town.teacher(), file)).isEmpty();
+        assertThat(story.now(file).accused()).isEqualTo("employee");
+        assertThat(openTasks(file)).contains("notify-owner-found", "investigate");
+        assertThat(refused(file, "investigate")).as("the owner first").anyMatch(p -> p.startsWith("method"));
+        mail.forget();
+        done(file, "notify-owner-found", "unfoundedClaim", "no");
+        assertThat(subjects(address("kommunalsjef"))).isNotEmpty();
+        assertThat(refused(file, "investigate")).anyMatch(p -> p.startsWith("method"));
+        done(file, "appoint-investigator-found", "investigator", String.valueOf(town.social()));
+        assertThat(story.open(file, "investigate").assignee()).isEqualTo(town.social());
+        assertThat(openTasks(file)).contains("hear-accused-found").doesNotContain("investigate-found");
+        done(file, "investigate");
+        assertThat(refused(file, "conclude")).as("the accused is heard first").anyMatch(p -> p.startsWith("basis"));
+        done(file, "hear-accused-found");
+        done(file, "conclude");
+        assertThat(openTasks(file)).as("the owner knows already").doesNotContain("notify-owner-late");
+    }
+
+    @Test
+    void what_was_investigated_by_somebody_whom_the_owner_did_not_choose_is_investigated_anew() {
+        CaseFile file = aboutPupils();
+        found(file, town.principal(), town.teacher());
+        done(file, "notify-owner-found", "unfoundedClaim", "no");
+        done(file, "appoint-investigator-found", "investigator", String.valueOf(town.social()));
+        assertThat(openTasks(file)).containsExactlyInAnyOrder("conclude", "hear-accused-found", "investigate-found");
+        done(file, "hear-accused-found");
+        assertThat(refused(file, "conclude")).anyMatch(p -> p.startsWith("basis"));
+        done(file, "investigate-found");
+        done(file, "conclude");
+    }
+
+    @Test
+    void before_the_investigation_the_case_hears_them_by_itself_and_a_manifestly_unfounded_claim_changes_nothing() {
+        CaseFile file = reported();
+        done(file, "read-report", "responsible", String.valueOf(town.social()));
+        found(file, town.social(), town.teacher());
+        done(file, "notify-owner-found", "unfoundedClaim", "no");
+        done(file, "appoint-investigator-found", "investigator", String.valueOf(town.social()));
+        assertThat(openTasks(file)).doesNotContain("hear-accused-found");
+        done(file, "first-contact", "responsible", String.valueOf(town.social()));
+        schoolActs(file);
+        assertThat(openTasks(file)).contains("investigate", "hear-accused");
+
+        CaseFile other = aboutPupils();
+        found(other, town.principal(), town.teacher());
+        done(other, "notify-owner-found", "unfoundedClaim", "yes", "unfoundedReason", "Var ikke på skolen den dagen.");
+        assertThat(openTasks(other)).containsExactly("conclude");
+        done(other, "conclude");
+    }
+
+    @Test
+    void a_leader_who_turns_out_to_be_accused_takes_the_whole_leadership_out_and_the_owner_goes_on() {
+        CaseFile file = aboutPupils();
+        mail.forget();
+        found(file, town.social(), town.deputy());
+        for (long leader : List.of(town.principal(), town.deputy())) {
+            assertThat(gate.allows(towns.reader(leader), file.id(), Part.CONTENT)).isFalse();
+            assertThat(sees(leader, file)).isEmpty();
+        }
+        assertThat(subjects(address("kommunalsjef"))).isNotEmpty();
+        assertThat(sees(town.owner(), file)).contains("appoint-investigator-found", "conclude");
+    }
+
+    @Test
+    void it_is_said_of_another_after_the_reading_and_once() {
+        CaseFile file = reported();
+        Reader principal = towns.reader(town.principal());
+        assertThat(accusedFound.hindrance(file)).as("the reading asks").contains("unread");
+        done(file, "read-report");
+        assertThat(accusedFound.found(principal, story.now(file), town.principal(), words(town.principal()))).as("oneself").isFalse();
+        found(file, town.principal(), town.teacher());
+        assertThat(accusedFound.found(principal, story.now(file), town.teacher(), words(town.teacher()))).isFalse();
+        assertThat(accusedFound.open(towns.reader(town.teacher()), file.reference())).isEmpty();
+        assertThat(accusedFound.open(towns.reader(town.auditor()), file.reference())).isEmpty();
+    }
+
+    /** A case that nobody has connected with an employee waits for its conclusion. */
+    private CaseFile aboutPupils() {
+        CaseFile file = reported();
+        done(file, "read-report", "responsible", String.valueOf(town.social()));
+        done(file, "first-contact", "responsible", String.valueOf(town.social()));
+        schoolActs(file);
+        done(file, "investigate");
+        return file;
+    }
+
+    private void found(CaseFile file, long by, long person) {
+        CaseFile now = accusedFound.open(towns.reader(by), file.reference()).orElseThrow().file();
+        assertThat(accusedFound.found(towns.reader(by), now, person, words(person))).isTrue();
+        time.settle();
+    }
+
+    private static Answers words(long person) {
+        return new Answers("found-accused", Map.of("foundPerson", String.valueOf(person), "foundWhat", "Tre elever sier det samme."));
     }
 }

@@ -25,6 +25,7 @@ import no.omtanke.health.HealthNotes;
 import no.omtanke.organization.DirectoryRegister;
 import no.omtanke.organization.Role;
 import no.omtanke.process.FormSubmission.Outcome;
+import no.omtanke.process.TaskNote;
 import no.omtanke.process.TaskRow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,9 @@ abstract class HealthStories extends ProcessStory {
 
     @Autowired
     HealthNotes notes;
+
+    @Autowired
+    List<TaskNote> hints;
 
     @Autowired
     CaseFiles cases;
@@ -115,7 +119,7 @@ abstract class HealthStories extends ProcessStory {
     @Test
     void a_no_or_somebody_who_may_not_say_yes_lets_nothing_out() {
         for (Map<String, String> no : List.of(
-                Map.of("agrees", "no"), Map.of("agrees", "yes", "asWhom", "younger"))) {
+                Map.of("agrees", "no"), Map.of("agrees", "yes", "asWhom", "younger", "homeMayKnow", "no"))) {
             CaseFile contact = written();
             replied(contact, "next", "school", "messageWords", WORDS);
             contacts.answerProposal(contact.id(), said("school-message-consent", no));
@@ -129,11 +133,78 @@ abstract class HealthStories extends ProcessStory {
     }
 
     @Test
+    void under_sixteen_each_guardian_is_asked_before_the_school_hears_a_word() {
+        long father = register.addPerson("Far", town.tag(), "far." + town.tag() + "@town.example", null, null, "nb");
+        register.addGuardian(father, town.pupil(), true, LONG_AGO, null);
+        CaseFile contact = written();
+        replied(contact, "next", "school", "messageWords", WORDS, "messagePupil", String.valueOf(town.pupil()));
+        agrees(contact, Map.of("agrees", "yes", "asWhom", "guardian"));
+        assertThat(messages()).as("the other has not been asked").isEmpty();
+        TaskRow ask = story.open(contact, "ask-for-consent");
+        OpenCase seen = gate.open(towns.reader(nurse), contact.id(), Part.CONTENT).orElseThrow();
+        assertThat(whom(ask, seen)).contains("Far " + town.tag());
+        nobodyOfTheSchoolSees(contact);
+        time.passTo("2026-12-01T16:00");
+        asks(contact, "allAgree", "no");
+        assertThat(messages()).as("one no is enough").isEmpty();
+        assertThat(openTasks(contact)).containsExactly("answer-health-contact");
+        replied(contact, "next", "school", "messageWords", WORDS, "messagePupil", String.valueOf(town.pupil()));
+        agrees(contact, Map.of("agrees", "yes", "asWhom", "guardian"));
+        asks(contact);
+        assertThat(messages()).hasSize(1);
+    }
+
+    @Test
+    void a_pupil_under_sixteen_who_wrote_decides_whether_those_at_home_are_asked() {
+        CaseFile contact = written();
+        replied(contact, "next", "school", "messageWords", WORDS, "messagePupil", String.valueOf(town.pupil()));
+        agrees(contact, Map.of("agrees", "yes", "asWhom", "younger", "homeMayKnow", "no"));
+        assertThat(openTasks(contact)).as("nobody at home is asked").containsExactly("answer-health-contact");
+        replied(contact, "next", "school", "messageWords", WORDS, "messagePupil", String.valueOf(town.pupil()));
+        agrees(contact, Map.of("agrees", "yes", "asWhom", "younger", "homeMayKnow", "yes"));
+        assertThat(messages()).isEmpty();
+        asks(contact);
+        assertThat(messages()).hasSize(1);
+    }
+
+    @Test
+    void from_sixteen_a_guardians_yes_is_not_enough_and_the_pupils_is() {
+        jdbc.sql("update person set birth_date = '2010-11-01' where id = ?").param(town.pupil()).update();
+        CaseFile contact = written();
+        replied(contact, "next", "school", "messageWords", WORDS, "messagePupil", String.valueOf(town.pupil()));
+        agrees(contact, Map.of("agrees", "yes", "asWhom", "guardian"));
+        OpenCase seen = gate.open(towns.reader(nurse), contact.id(), Part.CONTENT).orElseThrow();
+        String pupil = jdbc.sql("select given_name from person where id = ?").param(town.pupil()).query(String.class).single();
+        assertThat(whom(story.open(contact, "ask-for-consent"), seen)).contains(pupil);
+        asks(contact, "allAgree", "no");
+        replied(contact, "next", "school", "messageWords", WORDS, "messagePupil", String.valueOf(town.pupil()));
+        agrees(contact, Map.of("agrees", "yes", "asWhom", "pupil"));
+        assertThat(messages()).hasSize(1);
+    }
+
+    private void agrees(CaseFile contact, Map<String, String> said) {
+        contacts.answerProposal(contact.id(), said("school-message-consent", said));
+        time.settle();
+    }
+
+    private String whom(TaskRow task, OpenCase open) {
+        return String.join(" ", hints.stream().flatMap(note -> note.of(task, open, Locale.forLanguageTag("nb")).stream()).toList());
+    }
+
+    private void asks(CaseFile contact, String... said) {
+        TaskRow row = story.open(contact, "ask-for-consent");
+        assertThat(story.does(nurse, row, Said.in("ask-for-consent", town, today(), said))).isInstanceOf(Outcome.Completed.class);
+        time.settle();
+    }
+
+    @Test
     void without_a_known_pupil_the_leadership_gets_the_message_and_a_missed_deadline_stays_there() {
         CaseFile contact = written();
         replied(contact, "next", "school", "messageWords", WORDS);
         contacts.answerProposal(contact.id(), said("school-message-consent", Map.of("agrees", "yes", "asWhom", "guardian")));
         time.settle();
+        assertThat(messages()).as("who has parental responsibility is the nurse's to find out").isEmpty();
+        asks(contact);
         CaseFile message = cases.file(messages().get(0)).orElseThrow();
         TaskRow read = story.open(message, "read-school-message");
         assertThat(read.assignee()).isEqualTo(town.principal());

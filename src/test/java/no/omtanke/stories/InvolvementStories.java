@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.access.Part;
 import no.omtanke.access.Reader;
@@ -12,6 +13,8 @@ import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.CaseGate;
 import no.omtanke.casefile.EntryMarks;
 import no.omtanke.casefile.OpenCase;
+import no.omtanke.concern.FamilyDoor;
+import no.omtanke.form.Answers;
 import no.omtanke.involvement.Asking;
 import no.omtanke.organization.BodyKind;
 import no.omtanke.process.TaskFilter;
@@ -31,6 +34,9 @@ abstract class InvolvementStories extends HelpStory {
 
     @Autowired
     EntryMarks marks;
+
+    @Autowired
+    FamilyDoor door;
 
     // --- consent
 
@@ -71,6 +77,24 @@ abstract class InvolvementStories extends HelpStory {
         assertThat(events(file, "deadline-missed")).anyMatch(e -> e.contains("find-another-way"));
         done(file, "find-another-way");
         assertThat(helpTasks(file)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"given, sent", "refused, no-consent", "silent, no-consent"})
+    void a_guardian_whom_no_link_reaches_is_asked_at_the_school(String answer, String becomes) {
+        secondGuardian();
+        jdbc.sql("update person set email = null where id = ?").param(father).update();
+        CaseFile file = heardCase();
+        UUID help = asked(file, body(BodyKind.PPT));
+        assertThat(helpTasks(file)).containsExactly("give-consent", "take-consent");
+        assertThat(story.open(file, "take-consent").assignee()).as("who asked for the help").isEqualTo(town.principal());
+        saysYes(help, town.guardian());
+        time.passTo("2026-12-02T16:00");
+        assertThat(state(help)).as("nobody is silent who was not asked").isEqualTo("asked");
+        assertThat(events(file, "deadline-missed")).anyMatch(e -> e.contains("take-consent"));
+        done(file, "take-consent", "consentAnswer", answer);
+        assertThat(state(help)).isEqualTo(becomes);
+        assertThat(reads(help)).isEqualTo(answer.equals("given") ? Optional.of(List.of("hear-pupil")) : Optional.empty());
     }
 
     @Test
@@ -188,6 +212,54 @@ abstract class InvolvementStories extends HelpStory {
         assertThat(state(help)).isEqualTo("no-consent");
         assertThat(reads(help)).isEmpty();
         assertThat(subjects(bodyAddress(BodyKind.PPT))).contains("Delingen er slutt");
+    }
+
+    @Test
+    void help_that_ends_while_the_pupil_is_asked_leaves_nothing_to_answer() {
+        born(LocalDate.of(2011, 12, 1));
+        CaseFile file = heardCase();
+        UUID help = asked(file, body(BodyKind.PPT));
+        saysYes(help, town.guardian());
+        time.passTo("2026-12-01T08:30");
+        assertThat(helpTasks(file)).containsExactly("give-consent-now");
+        Reader principal = towns.reader(town.principal());
+        asking.finish(principal, asking.open(principal, file.reference()).orElseThrow(), help);
+        time.settle();
+        assertThat(helpTasks(file)).isEmpty();
+        assertThat(subjects(bodyAddress(BodyKind.PPT))).contains("Delingen er slutt");
+    }
+
+    @Test
+    void somebody_who_has_no_page_but_the_question_of_consent_says_there_that_they_are_not_heard() {
+        CaseFile file = heardCase();
+        UUID help = asked(file, body(BodyKind.PPT));
+        Answers words = new Answers("not-heard", Map.of("missing", "no-call", "answerFrom", "principal"));
+        door.notHeardElsewhere(consents.notHeard(help, town.guardian(), words).orElseThrow(), words);
+        time.settle();
+        assertThat(refused(file, "answer-escalation", "toldHow", "")).as("called").anyMatch(p -> p.startsWith("toldHow"));
+        assertThat(consents.notHeard(help, town.principal(), words)).isEmpty();
+    }
+
+    @Test
+    void at_eighteen_during_an_involvement_the_pupils_word_alone_counts_and_the_guardians_have_no_way_in() {
+        born(LocalDate.of(2011, 12, 1));
+        CaseFile file = heardCase();
+        UUID help = asked(file, bodyWithAccount(BodyKind.PPT));
+        saysYes(help, town.guardian());
+        helps(help, "answer-involvement");
+        time.passTo("2026-12-01T08:30");
+        saysYes(help, town.pupil());
+        assertThat(consents.open(help, town.guardian())).as("under 18 a guardian reads what they answered").isTrue();
+        // The register is corrected: today is the eighteenth birthday.
+        born(LocalDate.of(2008, 12, 1));
+        assertThat(consents.open(help, town.guardian())).isFalse();
+        assertThat(consents.show(help, town.guardian())).isEmpty();
+        assertThat(consents.address(help, town.guardian())).as("no mail either").isEmpty();
+        assertThat(consents.withdraw(help, town.guardian())).isFalse();
+        assertThat(consents.notHeard(help, town.guardian(), new Answers("not-heard", Map.of("missing", "no-call")))).isEmpty();
+        assertThat(reads(help)).as("the pupil's word holds").contains(List.of("hear-pupil"));
+        withdraws(help, town.pupil());
+        assertThat(reads(help)).isEmpty();
     }
 
     @Test

@@ -21,19 +21,16 @@ import no.omtanke.concern.FamilyStep;
 import no.omtanke.concern.Joining;
 import no.omtanke.concern.Splitting;
 import no.omtanke.form.Answers;
-import no.omtanke.organization.DirectoryRegister;
+import no.omtanke.organization.BodyKind;
 import no.omtanke.process.Recusals;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two reports about the same: one case goes on in the other, and each family sees its own child's part. */
-abstract class JoinedStories extends ProcessStory {
+abstract class JoinedStories extends HelpStory {
 
     private static final String FIRST = "førstemelding";
     private static final String SECOND = "andremelding";
-
-    @Autowired
-    DirectoryRegister register;
 
     @Autowired
     Joining joining;
@@ -130,6 +127,28 @@ abstract class JoinedStories extends ProcessStory {
 
     @Test
     void each_familys_plan_shows_its_own_childs_part_after_joining_and_after_splitting() {
+        long otherGuardian = twoPlans();
+        UUID one = plan(town.pupil());
+        UUID other = plan(town.other());
+        for (int round = 0; round < 2; round++) {
+            assertThat(families.open(one, otherGuardian)).isEmpty();
+            assertThat(families.open(other, town.guardian())).isEmpty();
+            assertThat(told(one, town.guardian())).containsExactly("førsteord");
+            assertThat(told(other, otherGuardian)).containsExactly("andreord");
+            var own = families.open(other, otherGuardian).orElseThrow().open();
+            assertThat(own.parties().stream().map(Party::personId)).containsExactly(town.other());
+            assertThat(own.entries()).as("nothing that was written, nor what came along").isEmpty();
+            if (round == 0) {
+                UUID party = party(town.other());
+                Answers why = new Answers("split-case", Map.of("whySplit", "delingsord", "staysHere", "yes"));
+                CaseFile split = splitting.split(principal(), first.id(), party, why).orElseThrow();
+                assertThat(texts(principal(), split)).contains("andreord").doesNotContain("førsteord", FIRST);
+            }
+        }
+    }
+
+    /** Two families, each with a plan for its child in the one case. @return the other child's guardian */
+    private long twoPlans() {
         twoReports();
         long otherGuardian = register.addPerson("Andremor", town.tag(), "andremor." + town.tag() + "@town.example", null, null, "nb");
         register.addGuardian(otherGuardian, town.other(), true, LocalDate.of(2020, 8, 1), null);
@@ -142,27 +161,37 @@ abstract class JoinedStories extends ProcessStory {
         done(first, "investigate");
         done(first, "conclude", "safe", "no", "plan", "yes");
         all(first, "write-plan");
-        UUID one = plan(town.pupil());
+        return otherGuardian;
+    }
+
+    @Test
+    void who_is_not_heard_is_answered_on_the_page_of_their_own_childs_plan_and_two_families_by_telephone() {
+        long otherGuardian = twoPlans();
         UUID other = plan(town.other());
-        for (int round = 0; round < 2; round++) {
-            assertThat(families.open(one, otherGuardian)).isEmpty();
-            assertThat(families.open(other, town.guardian())).isEmpty();
-            assertThat(told(one, town.guardian())).containsExactly("førsteord");
-            assertThat(told(other, otherGuardian)).containsExactly("andreord");
-            var own = families.open(other, otherGuardian).orElseThrow().open();
-            assertThat(own.parties().stream().map(Party::personId)).containsExactly(town.other());
-            assertThat(own.entries()).as("nothing that was written, nor what came along").isEmpty();
-            if (round == 0) {
-                UUID party = cases.parties(first.id()).stream()
-                        .filter(p -> p.isPupil() && p.personId() == town.other())
-                        .findFirst()
-                        .orElseThrow()
-                        .id();
-                Answers why = new Answers("split-case", Map.of("whySplit", "delingsord", "staysHere", "yes"));
-                CaseFile split = splitting.split(principal(), first.id(), party, why).orElseThrow();
-                assertThat(texts(principal(), split)).contains("andreord").doesNotContain("førsteord", FIRST);
-            }
-        }
+        presses(other, otherGuardian);
+        assertThat(story.open(first, "answer-escalation").pupil()).as("about their child").isEqualTo(party(town.other()));
+        mail.forget();
+        done(first, "answer-escalation", "answer", "svarord");
+        assertThat(subjects("andremor." + town.tag() + "@town.example")).contains("Du har fått svar");
+        assertThat(mail.to(reporter())).as("another family's").isEmpty();
+        assertThat(families.open(other, otherGuardian).orElseThrow().answers()).hasSize(1);
+        assertThat(families.open(plan(town.pupil()), town.guardian()).orElseThrow().answers()).isEmpty();
+        assertThat(door.read(first.id()).orElseThrow().answers()).isEmpty();
+
+        presses(other, otherGuardian);
+        door.notHeard(first.id(), new Answers("not-heard", Map.of("missing", "no-call")));
+        time.settle();
+        assertThat(refused(first, "answer-family", "toldHow", "")).as("one text is not written to two").anyMatch(p -> p.startsWith("toldHow"));
+    }
+
+    private void presses(UUID plan, long person) {
+        Answers words = new Answers("not-heard", Map.of("missing", "plan-not-followed", "answerFrom", "principal"));
+        door.notHeardElsewhere(families.notHeard(plan, person, words), words);
+        time.settle();
+    }
+
+    private UUID party(long person) {
+        return cases.parties(first.id()).stream().filter(p -> p.isPupil() && p.personId() == person).findFirst().orElseThrow().id();
     }
 
     private UUID plan(long pupil) {
@@ -189,6 +218,76 @@ abstract class JoinedStories extends ProcessStory {
         assertThat(door.read(first.id()).orElseThrow().answers()).as("not the other family's").isEmpty();
         assertThat(join(second, first)).as("and can be joined again").isTrue();
         assertThat(texts(principal(), first).split(SECOND, -1)).as("what came before comes once").hasSize(2);
+    }
+
+    @Test
+    void what_a_case_was_lifted_for_goes_on_in_the_other_and_the_other_family_hears_nothing_of_it() {
+        twoReports();
+        schoolActs(first);
+        done(first, "investigate");
+        time.passTo("2026-11-25T16:00");
+        assertThat(openTasks(second)).as("nobody called").contains("answer-escalation", "first-contact");
+        mail.forget();
+        assertThat(join(second, first)).isTrue();
+        nothingIsLeftOf(second);
+        assertThat(events(second, "lift-joined")).hasSize(1);
+        assertThat(openTasks(first)).contains("answer-escalation");
+        assertThat(story.open(first, "answer-escalation").assignee()).isEqualTo(town.principal());
+        assertThat(refused(first, "answer-escalation", "toldHow", "")).as("told by telephone").anyMatch(p -> p.startsWith("toldHow"));
+        done(first, "answer-escalation");
+        assertThat(mail.to(reporter())).isEmpty();
+        assertThat(texts(FamilyDoor.byLink(first.id()), first, Part.OWN_REPORT)).doesNotContain("\"answer\":");
+    }
+
+    @Test
+    void a_case_that_the_owner_had_comes_to_the_owner_in_the_other() {
+        twoReports();
+        time.passTo("2026-12-02T16:00");
+        assertThat(openTasks(second)).contains("answer-family");
+        schoolActs(first);
+        join(second, first);
+        nothingIsLeftOf(second);
+        assertThat(openTasks(first)).contains("answer-family");
+        assertThat(story.now(first).escalated()).isTrue();
+    }
+
+    @Test
+    void whoever_waits_for_an_answer_gets_it_before_their_case_ends_in_another() {
+        twoReports();
+        door.notHeard(second.id(), new Answers("not-heard", Map.of("missing", "no-call")));
+        time.settle();
+        assertThat(joining.hindrance(second.id(), first.id())).contains("unheard");
+        assertThat(join(second, first)).isFalse();
+        assertThat(joining.hindrance(first.id(), second.id())).as("the other way round nobody loses theirs").isEmpty();
+        done(second, "answer-escalation");
+        assertThat(join(second, first)).isTrue();
+        nothingIsLeftOf(second);
+        assertThat(openTasks(first)).as("what was promised there is somebody's here").contains("answer-escalation");
+        assertThat(door.read(second.id()).orElseThrow().answers()).as("their answer stays theirs").hasSize(1);
+    }
+
+    @Test
+    void help_that_was_asked_for_ends_with_the_case_and_everybody_is_told() {
+        twoReports();
+        UUID refused = asked(first, body(BodyKind.PPT));
+        saysNo(refused, town.guardian());
+        UUID waits = asked(first, body(BodyKind.RESPONSE_TEAM));
+        UUID reads = asked(first, body(BodyKind.SFO));
+        helps(reads, "answer-involvement");
+        assertThat(helpTasks(first)).contains("find-another-way", "give-advice", "give-consent");
+        mail.forget();
+        join(first, second);
+        nothingIsLeftOf(first);
+        assertThat(state(waits)).isEqualTo("ended");
+        assertThat(reads(reads)).isEmpty();
+        assertThat(subjects(bodyAddress(BodyKind.SFO))).containsExactly("Delingen er slutt");
+        assertThat(mail.to(bodyAddress(BodyKind.PPT))).as("never heard of it").isEmpty();
+        assertThat(texts(principal(), second)).as("what was asked is read there").contains("Hva kan vi gjøre i friminuttene?");
+    }
+
+    private void nothingIsLeftOf(CaseFile file) {
+        assertThat(openTasks(file)).isEmpty();
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(file.id().toString()).list()).isEmpty();
     }
 
     @Test
@@ -316,7 +415,11 @@ abstract class JoinedStories extends ProcessStory {
     }
 
     private String texts(Reader reader, CaseFile file) {
-        return gate.open(reader, file.id(), Part.CONTENT).orElseThrow().entries().stream().map(Entry::json).toList().toString();
+        return texts(reader, file, Part.CONTENT);
+    }
+
+    private String texts(Reader reader, CaseFile file, Part part) {
+        return gate.open(reader, file.id(), part).orElseThrow().entries().stream().map(Entry::json).toList().toString();
     }
 
     private String written(CaseFile file) {

@@ -323,6 +323,28 @@ abstract class ProtectionStories extends ProcessStory {
         return no.omtanke.TestTime.NORWAY;
     }
 
+    @Test
+    void when_only_one_is_left_they_choose_another_the_next_day_and_nobody_else_is_told() {
+        CaseFile file = toldBy(town.teacher());
+        time.passTo("2026-11-24T12:00");
+        assertThat(openTasks(file)).as("two are left").doesNotContain("let-another-in");
+        towns.leave(town.social(), Role.SOCIAL_TEACHER, town.school(), LocalDate.of(2020, 8, 1));
+        mail.forget();
+        time.passTo("2026-11-25T12:00");
+        TaskRow ask = story.open(file, "let-another-in");
+        assertThat(ask.assignee()).isEqualTo(town.teacher());
+        time.passTo("2026-11-27T12:00");
+        assertThat(openTasks(file).stream().filter("let-another-in"::equals)).as("once").hasSize(1);
+        assertThat(mail.to(address("rektor"))).isEmpty();
+        assertThat(sees(town.principal(), file)).isEmpty();
+        story.does(town.teacher(), ask, Said.in("let-another-in", town, today(), "anotherPerson", String.valueOf(town.deputy())));
+        time.settle();
+        assertThat(gate.allows(towns.reader(town.deputy()), file.id(), Part.CONTENT)).isTrue();
+        assertThat(sees(town.deputy(), file)).contains("send-protection-report");
+        time.passTo("2026-11-30T12:00");
+        assertThat(openTasks(file)).as("two again").doesNotContain("let-another-in");
+    }
+
     private CaseFile toldBy(long reporter) {
         Typed typed = Typed.empty();
         for (var said : Said.in("report-child-protection", town, today()).entrySet()) {

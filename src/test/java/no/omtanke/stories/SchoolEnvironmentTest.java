@@ -48,6 +48,10 @@ class SchoolEnvironmentTest {
     class Intervention extends InterventionStories {}
 
     @Nested
+    class Absence extends AbsenceStories {}
+    class Exemption extends ExemptionStories {}
+
+    @Nested
     class Joined extends JoinedStories {}
 
     @Nested
@@ -63,6 +67,9 @@ class SchoolEnvironmentTest {
     class Involvement extends InvolvementStories {}
 
     @Nested
+    class Support extends SupportStories {}
+
+    @Nested
     class Supervision extends SupervisionStories {}
 
     @Nested
@@ -70,6 +77,9 @@ class SchoolEnvironmentTest {
 
     @Nested
     class Escalation_rungs extends RungStories {}
+
+    @Nested
+    class Leave extends LeaveStories {}
 
     @Nested
     class Trouble extends TroubleStories {}
