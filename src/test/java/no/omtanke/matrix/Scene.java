@@ -276,6 +276,7 @@ class Scene {
         values.put("other", "S26-99ZZ98");
         values.put("person", filled.contains("/let-in/") ? stepped() : here.teacher());
         values.put("application", "fri");
+        values.put("block", "new");
         values.put("group", group);
         values.put("absent", absent);
         values.put("waiting", UUID.randomUUID());

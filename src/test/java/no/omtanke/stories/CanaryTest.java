@@ -232,6 +232,8 @@ class CanaryTest extends RoadToTask {
         supported();
         exempted();
         decidedAndAppealed();
+        decidedAndAppealed();
+        supported();
         mails.addAll(mail.raw());
         mail.forget();
         whatWasNotAskedYet();
