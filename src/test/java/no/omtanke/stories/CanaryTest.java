@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import no.omtanke.Trial;
 import no.omtanke.access.Reader;
 import no.omtanke.process.FamilyCases;
 import no.omtanke.process.AuditorOpenings;
@@ -41,6 +42,9 @@ import no.omtanke.concern.Reopening;
 import no.omtanke.concern.Splitting;
 import no.omtanke.correspondence.LinkPurpose;
 import no.omtanke.correspondence.SecureLinks;
+import no.omtanke.decision.Appeals;
+import no.omtanke.decision.DecisionDoor;
+import no.omtanke.decision.StaffAppeals;
 import no.omtanke.escalation.StaffLift;
 import no.omtanke.form.Answers;
 import no.omtanke.form.Effects;
@@ -165,6 +169,15 @@ class CanaryTest extends RoadToTask {
     StaffLift staffLift;
 
     @Autowired
+    Trial trial;
+
+    @Autowired
+    DecisionDoor decisionDoor;
+
+    @Autowired
+    StaffAppeals staffAppeals;
+
+    @Autowired
     AuditorOpenings openings;
 
     @Autowired
@@ -218,6 +231,7 @@ class CanaryTest extends RoadToTask {
         othersAreAsked();
         supported();
         exempted();
+        decidedAndAppealed();
         mails.addAll(mail.raw());
         mail.forget();
         whatWasNotAskedYet();
@@ -354,7 +368,7 @@ class CanaryTest extends RoadToTask {
         why.put("sureWithdrawn", true);
         transactions.<Boolean>execute(t -> own.act(third.id(), town.guardian(), "trekk", new Answers("withdraw-leave", why), List.of()));
         time.settle();
-        register.endGuardian(father, town.pupil(), today());
+        jdbc.sql("delete from guardianship where guardian_id = ?").param(father).update();
     }
 
     /** Where no family reads an answer, the school and the owner write how they told them. */
@@ -620,6 +634,34 @@ class CanaryTest extends RoadToTask {
         done(paper, "ask-guardians-exemption", words("ask-guardians-exemption"));
         done(paper, "arrange-teaching", words("arrange-teaching", "exemptible", "no"));
         done(paper, "decide-exemption", words("decide-exemption"));
+    }
+
+    /** A decision, and every way that an appeal over it goes. */
+    private void decidedAndAppealed() {
+        time.startAt(MONDAY);
+        CaseFile file = kept(trial.begin(town));
+        done(file, "decide-trial", words("decide-trial"));
+        UUID decision = jdbc.sql("select id from individual_decision where case_id = ?").param(file.id()).query(UUID.class).single();
+        time.passTo("2026-12-16T10:00");
+        assertThat(decisionDoor.appeal(decision, town.guardian(), answered("send-appeal"), List.of(new FileContent(
+                        flock.word("an appeal's file") + ".txt", "text/plain", new byte[] {1}))))
+                .contains(Appeals.Came.TAKEN);
+        time.settle();
+        done(file, "decide-late-appeal", words("decide-late-appeal"));
+        done(file, "reconsider-appeal", words("reconsider-appeal"));
+        done(file, "forward-appeal", words("forward-appeal", "forwardedOn", "2026-12-16"));
+        done(file, "register-appeal-outcome", words("register-appeal-outcome", "outcomeOn", "2026-12-16"));
+        CaseFile other = kept(trial.begin(town));
+        done(other, "decide-trial", words("decide-trial"));
+        OpenCase open = staffAppeals.open(towns.reader(town.principal()), other.reference()).orElseThrow();
+        assertThat(staffAppeals.register(
+                        towns.reader(town.principal()),
+                        open,
+                        staffAppeals.choices(open).get(0).party(),
+                        answered("register-appeal", "appealChannel", "phone", "cameOn", "2026-12-16"),
+                        List.of()))
+                .contains(Appeals.Came.TAKEN);
+        time.settle();
     }
 
     private Answers answered(String form, String... more) {
