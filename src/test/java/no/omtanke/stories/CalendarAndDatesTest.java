@@ -72,7 +72,8 @@ class CalendarAndDatesTest extends PlanStory {
             assertThat(phone.text()).contains("Én dato i åpne saker ville blitt en annen", "neste dag for «Gjør tiltaket»");
             phone.page.locator("summary").click();
             phone.page.locator("details[open]").waitFor();
-            assertThat(phone.text()).contains(file.reference(), "24. nov. 2026 kl. 07.00, ville blitt 25. nov. 2026 kl. 07.00");
+            assertThat(phone.page.locator("main details").textContent())
+                    .contains(file.reference(), "24. nov. 2026 kl. 07.00, ville blitt 25. nov. 2026 kl. 07.00");
             assertThat(phone.page.content()).as("where, not about whom").doesNotContain("Elev " + town.tag());
             Browser.checkPage(phone.page);
             Browser.picture(phone.page, "calendar-dates-phone");
