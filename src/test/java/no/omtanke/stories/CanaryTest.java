@@ -232,8 +232,6 @@ class CanaryTest extends RoadToTask {
         supported();
         exempted();
         decidedAndAppealed();
-        decidedAndAppealed();
-        supported();
         mails.addAll(mail.raw());
         mail.forget();
         whatWasNotAskedYet();

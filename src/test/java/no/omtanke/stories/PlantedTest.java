@@ -245,32 +245,6 @@ class PlantedTest extends HelpStory {
         assertThat(shownAt).contains("/tasks/{}", "/cases/{}");
     }
 
-    @Test
-    void what_is_planted_in_a_decision_and_an_appeal_is_shown_as_it_was_written_and_never_run() throws IOException {
-        CaseFile file = trial.begin(town);
-        for (long person : List.of(town.principal(), town.owner())) {
-            sessions.put(person, Client.of(port, towns.account(person)));
-        }
-        done(file, "decide-trial", words("decide-trial"));
-        follow();
-        UUID decision = jdbc.sql("select id from individual_decision where case_id = ?").param(file.id()).query(UUID.class).single();
-        Map<String, Object> said = new HashMap<>();
-        String[] words = words("send-appeal");
-        for (int i = 0; i < words.length; i += 2) {
-            said.put(words[i], words[i + 1]);
-        }
-        decisionDoor.appeal(decision, town.guardian(), new Answers("send-appeal", said), List.of());
-        time.settle();
-        for (String task : List.of("reconsider-appeal", "forward-appeal", "register-appeal-outcome")) {
-            sessions.forEach((who, session) -> look(session, "/tasks/" + story.open(file, task).taskId()));
-            look(sessions.get(town.principal()), "/cases/" + file.reference());
-            look(sessions.get(town.principal()), "/cases/" + file.reference() + "/appeal");
-            done(file, task, words(task));
-            follow();
-        }
-        assertThat(shownAt).contains("/vedtak", "/tasks/{}", "/cases/{}");
-    }
-
     private void lookAround(CaseFile file) {
         sessions.forEach((who, session) -> {
             for (String path : List.of(
