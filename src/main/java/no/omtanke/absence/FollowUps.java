@@ -105,6 +105,11 @@ class FollowUps {
                 .file();
         UUID party = cases.addParty(file.id(), "affected", pupil);
         cases.reportIsAbout(file.id(), party);
+        // The contact teacher has the case, and may ask others to help in it.
+        directory.contactTeacher(pupil).ifPresent(teacher -> {
+            cases.addParty(file.id(), "responsible", teacher.id());
+            cases.addParticipant(file.id(), teacher.id(), "responsible");
+        });
         followed.begin(file.id(), school, pupil, OffsetDateTime.now(clock));
         cases.addEntry(file.id(), REACHED, null, "system", party, null, new Answers(REACHED, figures(count, reached)).toJson());
         processes.start(

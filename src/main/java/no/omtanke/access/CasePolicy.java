@@ -34,6 +34,9 @@ public class CasePolicy {
     /** Letters to PPT and from it. */
     private static final Set<String> LETTERS = Set.of("referral", "ppt-answer", "expert-assessment");
 
+    /** What guardians open by a link for as long as they answer for the pupil. */
+    private static final Set<Part> BY_LINK_OF_THE_FAMILY = Set.of(Part.OWN_PLAN, Part.CONSENT, Part.OWN_APPLICATION, Part.DECISION);
+
     /** How the forms begin by which a family applies for something, and changes it. */
     private static final Set<String> APPLICATION = Set.of("apply-", "change-");
 
@@ -184,7 +187,7 @@ public class CasePolicy {
         CaseFacts.Pupils pupils = facts.pupils();
         boolean report = part == Part.OWN_REPORT && pupils.toldByGuardian()
                 && pupils.reported() != null && pupils.adults().contains(pupils.reported());
-        boolean plan = (part == Part.OWN_PLAN || part == Part.CONSENT || part == Part.DECISION || part == Part.OWN_APPLICATION) && reader.holds("guardian")
+        boolean plan = BY_LINK_OF_THE_FAMILY.contains(part) && reader.holds("guardian")
                 && pupils.adults().stream().anyMatch(adult -> reader.in("child:" + adult));
         return no("adult", report || plan);
     }

@@ -24,7 +24,8 @@ record DemoCase(
      * @param report a report's form id, when the step is a report
      * @param task a user task's id, when the step completes one
      * @param pupil for which pupil of the story, when several have the same task
-     * @param tell new-information or not-heard, when the family writes
+     * @param tell new-information or not-heard, when the family writes; ask-for-help, when the school asks its SFO, and the name of the
+     *     task that SFO answers by its link; supervision-request, when the owner registers one
      * @param reopen whether the step opens the closed case again
      */
     record DemoStep(

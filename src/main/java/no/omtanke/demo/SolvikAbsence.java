@@ -42,7 +42,7 @@ class SolvikAbsence {
         for (School school : directory.schools()) {
             directory.classes(school.id()).stream()
                     .filter(group -> group.name().equals(CLASS))
-                    .forEach(group -> fill(school, group, school.slug().startsWith(SolvikSchool.FJELLBAKKEN.slug)));
+                    .forEach(group -> fill(school, group, school.slug().equals(SolvikSchool.FJELLBAKKEN.slug)));
         }
     }
 

@@ -45,6 +45,7 @@ class SolvikPlayer {
     private final TaskQueries tasks;
     private final SolvikRoles roles;
     private final SolvikLinks links;
+    private final SolvikOthers others;
     private final Clock clock;
 
     SolvikPlayer(
@@ -57,7 +58,9 @@ class SolvikPlayer {
             TaskQueries tasks,
             SolvikRoles roles,
             SolvikLinks links,
+            SolvikOthers others,
             Clock clock) {
+        this.others = others;
         this.reports = reports;
         this.family = family;
         this.reopening = reopening;
@@ -90,6 +93,11 @@ class SolvikPlayer {
     private UUID report(DemoCase told, DemoCase.DemoStep step) {
         FormDefinition form = catalog.form(step.report());
         Answers answers = answers(step.report(), told, step);
+        if (step.report().equals("report-health-contact")) {
+            CaseFile contact = others.writeToHealthService(roles.school(told), answers, roles.language(told));
+            family.confirmAddress(contact.id());
+            return contact.id();
+        }
         boolean staff = step.report().equals("report-staff");
         Reader by = staff ? roles.reader(told, step.by()) : null;
         CaseFile file = reports.take(new Reports.Incoming(
@@ -110,11 +118,14 @@ class SolvikPlayer {
     }
 
     private void tell(DemoCase told, DemoCase.DemoStep step, UUID caseId) {
-        Answers answers = answers(step.tell(), told, step);
-        if (step.tell().equals("not-heard")) {
-            family.notHeard(caseId, answers);
-        } else {
-            family.add(caseId, answers, List.of());
+        switch (step.tell()) {
+            case "not-heard" -> family.notHeard(caseId, answers(step.tell(), told, step));
+            case "new-information" -> family.add(caseId, answers(step.tell(), told, step), List.of());
+            case "ask-for-help" -> others.ask(roles.reader(told, step.by()), caseId, answers(step.tell(), told, step));
+            case "supervision-request" -> others.requested(
+                    roles.reader(told, step.by()), caseId, answers(step.tell(), told, step));
+            default -> completed(
+                    others.answer(roles.reader(told, "principal"), caseId, typed(told, step), roles.language(told)), step.tell());
         }
     }
 

@@ -79,6 +79,12 @@ class LeaveChanges implements FamilyCase {
     }
 
     @Override
+    public boolean over(UUID caseId) {
+        Leave.State state = store.get(caseId).state();
+        return !state.open() && !state.grants() && state != Leave.State.REFUSED;
+    }
+
+    @Override
     public List<String> said(OpenCase open, Locale locale) {
         return words.toFamily(store.get(open.file().id()), provisional.promised(open.file().id()), locale);
     }

@@ -136,10 +136,13 @@ public class LeaveSteps {
         }
     }
 
-    /** Keeps which days were granted, by the last decision that was written. */
+    /** Keeps which days were granted, by the last decision that was written: the first, and what was decided anew after an appeal. */
     public void keepDecision(String caseId) {
         UUID id = UUID.fromString(caseId);
         Entry entry = cases.entries(id, "decide-leave").stream().reduce((first, second) -> second).orElseThrow();
+        if (store.decidedAt(id).filter(at -> !entry.writtenAt().isAfter(at)).isPresent()) {
+            return;
+        }
         Answers answers = Answers.fromJson(entry.json());
         Leave leave = store.lock(id);
         Leave.State state =

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -127,6 +128,14 @@ class LeaveStore {
                         OffsetDateTime.now(clock),
                         caseId))
                 .update();
+    }
+
+    /** When it was decided last. */
+    Optional<Instant> decidedAt(UUID caseId) {
+        return jdbc.sql("select decided_at from leave_application where case_id = ?")
+                .param(caseId)
+                .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
     }
 
     /** @param granted null when none of it is used */

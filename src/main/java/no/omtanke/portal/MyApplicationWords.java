@@ -99,15 +99,16 @@ class MyApplicationWords {
 
     private List<StepView> steps(Own own, String kind, Locale locale) {
         int done = own.kind().done(own.file().id());
+        boolean open = own.file().open() && !own.kind().over(own.file().id());
         return IntStream.rangeClosed(1, own.kind().steps())
                 .mapToObj(number -> {
                     List<TaskRow> tasks = own.all().stream()
                             .filter(task -> Objects.equals(number, task.familyStep()))
                             .toList();
-                    boolean now = own.file().open() && tasks.stream().anyMatch(TaskRow::open);
+                    boolean now = open && tasks.stream().anyMatch(TaskRow::open);
                     boolean all = number <= done || !tasks.isEmpty() && tasks.stream().noneMatch(TaskRow::open)
                             && tasks.stream().anyMatch(task -> task.state().equals("done"));
-                    String state = now ? "now" : all ? "done" : own.file().open() ? "coming" : "skipped";
+                    String state = now ? "now" : all ? "done" : open ? "coming" : "skipped";
                     String day = number == 1 ? when.day(own.file().openedAt(), locale) : null;
                     String note = now
                             ? tasks.stream()

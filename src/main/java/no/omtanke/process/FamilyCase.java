@@ -23,6 +23,11 @@ public interface FamilyCase {
     /** How far it has come without any task: the number of the last step that is done, 0 for none. */
     int done(UUID caseId);
 
+    /** Whether it has ended without going all the way: the steps that are left will not come. */
+    default boolean over(UUID caseId) {
+        return false;
+    }
+
     /** What the page says on top, one sentence each: what was applied for, what was decided, what is still expected. */
     List<String> said(OpenCase open, Locale locale);
 

@@ -78,6 +78,7 @@ class TaskPage {
     String show(Model page, Reader reader, OpenTask task, Sheet sheet, Problems problems, String back, Locale locale) {
         page.addAttribute("task", head(task, reader, locale));
         page.addAttribute("taskKey", task.row().taskKey());
+        page.addAttribute("processKey", task.row().processKey());
         page.addAttribute("supervision", task.row().processKey().equals("supervision") && reader.in("school-owner"));
         page.addAttribute("mine", task.mine());
         String lane = task.open().file().lane();

@@ -143,7 +143,7 @@ class AttendanceJourneyTest {
             time.settle();
             assertThat(story.openTasks(file)).containsExactly("plan-absence");
             teacher.go("/cases/" + file.reference());
-            assertThat(teacher.text()).contains("Fraværsoppfølging", "Fraværet nådde en grense", "Be om bistand");
+            assertThat(teacher.text()).contains("Fraværsoppfølging", "Fraværet nådde en grense", "Bistand", "Ansvarlig");
             Browser.checkPage(teacher.page);
             Browser.picture(teacher.page, "absence-case-phone");
         }

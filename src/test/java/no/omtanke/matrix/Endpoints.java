@@ -25,6 +25,7 @@ import static no.omtanke.matrix.Section.HISTORY_LIST;
 import static no.omtanke.matrix.Section.JOINING;
 import static no.omtanke.matrix.Section.KEEPER;
 import static no.omtanke.matrix.Section.LIBRARY;
+import static no.omtanke.matrix.Section.MY_DECISION;
 import static no.omtanke.matrix.Section.MY_PLAN;
 import static no.omtanke.matrix.Section.MY_REPORT;
 import static no.omtanke.matrix.Section.NOBODY;
@@ -79,6 +80,10 @@ final class Endpoints {
             get("/cases/{reference}/help", ASKING_HELP),
             get("/cases/{reference}/help/new", ASKING_HELP),
             post("/cases/{reference}/help/new", ASKING_HELP, "action", "refresh"),
+            // None of these cases has a decision, and none of their tasks decides anything: unknown to all who may come this far.
+            get("/cases/{reference}/appeal", SENT),
+            post("/cases/{reference}/appeal", SENT),
+            get("/tasks/{id}/letter", SENT),
             // There is no such request for help: unknown to all who may come this far.
             get("/cases/{reference}/help/{id:[0-9a-f-]{36}}", SENT),
             post("/cases/{reference}/help/{id:[0-9a-f-]{36}}", SENT),
@@ -169,6 +174,16 @@ final class Endpoints {
             get("/bistand/kode", ASKED_HELP),
             post("/bistand/kode", ASKED_HELP),
             get("/bistand/fil/{id:[0-9a-f]{8}-[0-9a-f-]{27}}", Section.INVITED),
+            get("/vedtak", MY_DECISION),
+            get("/vedtak/klag", MY_DECISION),
+            post("/vedtak/klag", MY_DECISION),
+            // Nothing was appealed: back to the decision.
+            get("/vedtak/klaget", MY_DECISION),
+            post("/vedtak/trekk", MY_DECISION),
+            get("/vedtak/kode", MY_DECISION),
+            post("/vedtak/kode", MY_DECISION),
+            // Its letter is not written yet.
+            get("/vedtak/brev/{id:[0-9a-f]{8}-[0-9a-f-]{27}}", Section.INVITED),
             // --- only for whoever sent it: unknown to everybody else
             get("/reports/sent?key=00000000-0000-4000-8000-000000000000", SENT_REPORT),
             get("/meld/skjema/{invitation}", Section.INVITED),
@@ -251,6 +266,12 @@ final class Endpoints {
             post("/administration/calendar/{slug}/{year:\\d{4}}/review", ADMINISTRATION),
             // Without a change in it nothing is done.
             post("/administration/calendar/{slug}/{year:\\d{4}}/change", ADMINISTRATION),
+            get("/administration/text-blocks", ADMINISTRATION),
+            get("/administration/text-blocks/{block:new|\\d{1,9}}", ADMINISTRATION),
+            post("/administration/text-blocks/{block:new|\\d{1,9}}", ADMINISTRATION),
+            get("/administration/letters", ADMINISTRATION),
+            post("/administration/letters", ADMINISTRATION),
+            get("/administration/letters/arms", ADMINISTRATION),
             get("/operations", OPERATIONS),
             post("/operations/jobs/{id}/retry", OPERATIONS),
             // --- Camunda's web applications: what is mapped, and what their own servlets answer
@@ -325,7 +346,10 @@ final class Endpoints {
             post("/min-plan/ny-lenke", OPEN),
             get("/samtykke/lukket", OPEN),
             get("/bistand/lukket", OPEN),
+            get("/vedtak/lukket", OPEN),
             post("/samtykke/ny-lenke", OPEN),
+            post("/vedtak/ny-lenke", OPEN),
+            post("/vedtak/lukk", OPEN),
             post("/bistand/ny-lenke", OPEN),
             // Without a link there is nothing of an application here; what a link opens is tried in the stories of leave.
             get("/soknad", OPEN),

@@ -188,6 +188,31 @@ class Scene {
         return asked;
     }
 
+    /** A decision about the pupil of the case, with the guardian as its party; its letter is not written yet. */
+    UUID decided(Scenery of) {
+        return jdbc.sql("select id from individual_decision where case_id = ?").param(of.caseId()).query(UUID.class).optional().orElseGet(() -> {
+            UUID decision = UUID.randomUUID();
+            jdbc.sql(
+                            """
+                            insert into individual_decision (id, case_id, school_id, pupil, kind, task, entry_id, letter_year,
+                                letter_number, made_at)
+                            select ?, c.id, c.school_id, p.id, 'leave', 'decide-leave', ?, 2020,
+                                (select count(*) + 1 from individual_decision), now()
+                            from case_file c join case_party p on p.case_id = c.id and p.person_id = ? where c.id = ?
+                            """)
+                    .params(decision, of.entry(), here.pupil(), of.caseId())
+                    .update();
+            jdbc.sql(
+                            """
+                            insert into decision_party (id, decision_id, case_id, person_id, way, available_on, last_day)
+                            values (gen_random_uuid(), ?, ?, ?, 'link', date '2026-11-23', date '2026-12-14')
+                            """)
+                    .params(decision, of.caseId(), here.guardian())
+                    .update();
+            return decision;
+        });
+    }
+
     String bodysAddress(BodyKind kind) {
         return kind.id() + "." + here.tag() + "@tjeneste.example";
     }
@@ -259,6 +284,7 @@ class Scene {
         if (filled.contains("/leave/class/")) {
             values.put("id", 0);
         }
+        values.put("block", "new");
         values.put("slug", "skole-" + here.tag());
         values.putAll(Map.of(
                 "file", UUID.randomUUID(),

@@ -70,6 +70,12 @@ enum Section {
             Door.ALL,
             Part.SHARED),
 
+    MY_DECISION(
+            "A decision about one's own child",
+            "By a link to each of its parties: what was decided and why, its letter, an appeal and how it goes; nothing else of the case.",
+            Door.ALL,
+            Part.DECISION),
+
     LISTS("Lists of tasks and cases", "What stands in a list follows the tables above.", Door.DESK, null),
     STAFF("Staff's reports and plans, applications for leave", "What stands in a list follows the tables above.", Door.STAFF, null),
     WORKPLACE("The day's list, sending a form", "Who works at a school.", Door.STAFF, null),
@@ -234,6 +240,7 @@ enum Section {
                     case OWN_REPORT -> "link:";
                     case CONSENT -> "consent-link:";
                     case SHARED -> "body-link:";
+                    case DECISION -> "decision-link:";
                     default -> "plan-link:";
                 };
         if (!member.links().contains(needed)) {

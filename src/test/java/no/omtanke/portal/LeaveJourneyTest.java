@@ -205,7 +205,7 @@ class LeaveJourneyTest {
             assertThat(text()).contains("Vi mangler noe");
             page.locator("[name=sureWithdrawn]").check();
             press("Trekk søknaden");
-            assertThat(text()).contains("Søknaden er trukket.");
+            assertThat(text()).contains("Søknaden er trukket.").doesNotContain("Kommer");
             seen("application-withdrawn");
             page.navigate("http://localhost:" + port + "/soknad/gjor/trekk");
             assertThat(text()).contains("Det lar seg ikke gjøre lenger");
@@ -228,10 +228,10 @@ class LeaveJourneyTest {
             assertThat(admin.page.inputValue("[name=capDays]")).isEqualTo("10");
             Browser.checkPage(admin.page);
             Browser.picture(admin.page, "leave-settings");
-            admin.page.fill("[name=capDays]", "mange");
+            admin.page.fill("[name=capDays]", "x1");
             admin.press("Lagre");
             assertThat(admin.text()).contains("Skriv hele tall");
-            assertThat(admin.page.inputValue("[name=capDays]")).isEqualTo("mange");
+            assertThat(admin.page.inputValue("[name=capDays]")).isEqualTo("x1");
             admin.page.fill("[name=capDays]", "10");
             admin.press("Lagre");
             assertThat(admin.text()).contains("Lagret");

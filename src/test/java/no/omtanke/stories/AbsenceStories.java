@@ -241,6 +241,7 @@ abstract class AbsenceStories extends HelpStory {
     void ppt_is_asked_for_help_from_the_case_with_consent() {
         CaseFile file = muchAway();
         done(file, "talk-absence");
+        assertThat(asking.open(towns.reader(town.teacher()), file.reference())).as("who has the case can ask").isPresent();
         UUID help = asked(file, bodyWithAccount(BodyKind.PPT), entry -> entry.formId().equals("talk-absence"));
         assertThat(openTasks(file)).contains("give-consent");
         saysYes(help, town.guardian());

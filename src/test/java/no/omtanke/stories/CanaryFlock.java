@@ -37,8 +37,10 @@ final class CanaryFlock {
     private final Map<String, String> files = new LinkedHashMap<>();
 
     CanaryFlock() throws IOException {
-        try (Stream<Path> forms = Files.walk(Path.of("forms"))) {
-            forms.filter(file -> file.toString().endsWith(".form")).sorted().forEach(this::plant);
+        for (String folder : List.of("forms", "src/test/resources/forms")) {
+            try (Stream<Path> forms = Files.walk(Path.of(folder))) {
+                forms.filter(file -> file.toString().endsWith(".form")).sorted().forEach(this::plant);
+            }
         }
     }
 

@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import no.omtanke.Trial;
 import no.omtanke.access.Reader;
 import no.omtanke.process.FamilyCases;
 import no.omtanke.process.AuditorOpenings;
@@ -41,8 +42,12 @@ import no.omtanke.concern.Reopening;
 import no.omtanke.concern.Splitting;
 import no.omtanke.correspondence.LinkPurpose;
 import no.omtanke.correspondence.SecureLinks;
+import no.omtanke.decision.Appeals;
+import no.omtanke.decision.DecisionDoor;
+import no.omtanke.decision.StaffAppeals;
 import no.omtanke.escalation.StaffLift;
 import no.omtanke.form.Answers;
+import no.omtanke.form.Effects;
 import no.omtanke.form.Drafts;
 import no.omtanke.form.Typed;
 import no.omtanke.health.HealthContacts;
@@ -54,6 +59,7 @@ import no.omtanke.process.Fact;
 import no.omtanke.process.TaskRow;
 import no.omtanke.protection.LaneDoor;
 import no.omtanke.protection.ProtectionReports;
+import no.omtanke.process.FamilyForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,6 +133,9 @@ class CanaryTest extends RoadToTask {
     no.omtanke.process.AccusedFound accusedFound;
 
     @Autowired
+    no.omtanke.exemption.ExemptionNotices exemptions;
+
+    @Autowired
     ProtectionReports protectionReports;
 
     @Autowired
@@ -158,6 +167,15 @@ class CanaryTest extends RoadToTask {
 
     @Autowired
     StaffLift staffLift;
+
+    @Autowired
+    Trial trial;
+
+    @Autowired
+    DecisionDoor decisionDoor;
+
+    @Autowired
+    StaffAppeals staffAppeals;
 
     @Autowired
     AuditorOpenings openings;
@@ -212,6 +230,8 @@ class CanaryTest extends RoadToTask {
         withoutMailServer();
         othersAreAsked();
         supported();
+        exempted();
+        decidedAndAppealed();
         mails.addAll(mail.raw());
         mail.forget();
         whatWasNotAskedYet();
@@ -348,7 +368,7 @@ class CanaryTest extends RoadToTask {
         why.put("sureWithdrawn", true);
         transactions.<Boolean>execute(t -> own.act(third.id(), town.guardian(), "trekk", new Answers("withdraw-leave", why), List.of()));
         time.settle();
-        register.endGuardian(father, town.pupil(), today());
+        jdbc.sql("delete from guardianship where guardian_id = ?").param(father).update();
     }
 
     /** Where no family reads an answer, the school and the owner write how they told them. */
@@ -582,6 +602,67 @@ class CanaryTest extends RoadToTask {
                 .param(file.id())
                 .query(UUID.class)
                 .single();
+    }
+
+    /** Notices of exemption, from a guardian and on paper, and what the school writes about them. */
+    private void exempted() {
+        time.startAt(MONDAY);
+        String day = today().plusDays(7).toString();
+        long youth = register.addPerson("Ungdom", town.tag(), "ungdom." + town.tag() + "@town.example", null, java.time.LocalDate.of(2011, 11, 1), "nb");
+        int group = jdbc.sql("select class_id from enrolment where pupil_id = ?").param(town.pupil()).query(Integer.class).single();
+        register.enrol(youth, group, LONG_AGO, null);
+        register.addGuardian(town.guardian(), youth, true, LONG_AGO, null);
+        Answers sent = answered(
+                "exemption-notice", "child", String.valueOf(youth), "exemptKind", "activity", "howOften", "regular", "firstDay", day);
+        CaseFile file = kept(exemptions.take(new FamilyForm.Sent(
+                        town.guardian(), sent, new Effects(Map.of(), List.of(), false, null, null), List.of(), "nb", UUID.randomUUID()))
+                .get(0));
+        time.settle();
+        done(file, "hear-pupil-exemption", words("hear-pupil-exemption"));
+        done(file, "arrange-teaching", words("arrange-teaching", "exemptible", "no"));
+        done(file, "decide-exemption", words("decide-exemption", "exemptionOutcome", "arrange"));
+        done(file, "arrange-teaching", words("arrange-teaching"));
+        time.pass(Duration.ofDays(45));
+        done(file, "follow-up-exemption", words("follow-up-exemption"));
+
+        CaseFile paper = kept(exemptions.register(
+                towns.reader(town.teacher()),
+                town.school(),
+                UUID.randomUUID(),
+                answered("register-exemption", "pupil", String.valueOf(town.pupil()), "gaveNotice", "pupil", "howOften", "once", "firstDay", day),
+                "nb"));
+        time.settle();
+        done(paper, "ask-guardians-exemption", words("ask-guardians-exemption"));
+        done(paper, "arrange-teaching", words("arrange-teaching", "exemptible", "no"));
+        done(paper, "decide-exemption", words("decide-exemption"));
+    }
+
+    /** A decision, and every way that an appeal over it goes. */
+    private void decidedAndAppealed() {
+        time.startAt(MONDAY);
+        CaseFile file = kept(trial.begin(town));
+        done(file, "decide-trial", words("decide-trial"));
+        UUID decision = jdbc.sql("select id from individual_decision where case_id = ?").param(file.id()).query(UUID.class).single();
+        time.passTo("2026-12-16T10:00");
+        assertThat(decisionDoor.appeal(decision, town.guardian(), answered("send-appeal"), List.of(new FileContent(
+                        flock.word("an appeal's file") + ".txt", "text/plain", new byte[] {1}))))
+                .contains(Appeals.Came.TAKEN);
+        time.settle();
+        done(file, "decide-late-appeal", words("decide-late-appeal"));
+        done(file, "reconsider-appeal", words("reconsider-appeal"));
+        done(file, "forward-appeal", words("forward-appeal", "forwardedOn", "2026-12-16"));
+        done(file, "register-appeal-outcome", words("register-appeal-outcome", "outcomeOn", "2026-12-16"));
+        CaseFile other = kept(trial.begin(town));
+        done(other, "decide-trial", words("decide-trial"));
+        OpenCase open = staffAppeals.open(towns.reader(town.principal()), other.reference()).orElseThrow();
+        assertThat(staffAppeals.register(
+                        towns.reader(town.principal()),
+                        open,
+                        staffAppeals.choices(open).get(0).party(),
+                        answered("register-appeal", "appealChannel", "phone", "cameOn", "2026-12-16"),
+                        List.of()))
+                .contains(Appeals.Came.TAKEN);
+        time.settle();
     }
 
     private Answers answered(String form, String... more) {

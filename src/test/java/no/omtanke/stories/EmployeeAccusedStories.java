@@ -260,9 +260,17 @@ abstract class EmployeeAccusedStories extends ProcessStory {
     void what_was_investigated_by_somebody_whom_the_owner_did_not_choose_is_investigated_anew() {
         CaseFile file = aboutPupils();
         found(file, town.principal(), town.teacher());
+        time.passTo("2026-11-24T16:00");
+        assertThat(events(file, "deadline-missed")).anyMatch(e -> e.contains("notify-owner-found"));
         done(file, "notify-owner-found", "unfoundedClaim", "no");
+        time.passTo("2026-11-25T16:00");
+        assertThat(events(file, "deadline-missed")).anyMatch(e -> e.contains("appoint-investigator-found"));
         done(file, "appoint-investigator-found", "investigator", String.valueOf(town.social()));
-        assertThat(openTasks(file)).containsExactlyInAnyOrder("conclude", "hear-accused-found", "investigate-found");
+        assertThat(openTasks(file)).contains("conclude", "hear-accused-found", "investigate-found");
+        time.passTo("2026-12-01T16:00");
+        assertThat(events(file, "deadline-missed"))
+                .anyMatch(e -> e.contains("hear-accused-found"))
+                .anyMatch(e -> e.contains("investigate-found"));
         done(file, "hear-accused-found");
         assertThat(refused(file, "conclude")).anyMatch(p -> p.startsWith("basis"));
         done(file, "investigate-found");

@@ -222,6 +222,25 @@ abstract class ExemptionStories extends ProcessStory {
     }
 
     @Test
+    void whoever_must_ask_decide_or_follow_up_and_does_not_is_lifted() {
+        CaseFile asksPupil = given(town.guardian(), youth);
+        CaseFile asksGuardians = onPaper("pupil", town.pupil());
+        CaseFile decides = given(town.guardian(), town.pupil());
+        done(decides, "arrange-teaching", "exemptible", "no", "aimsNotActivity", "Svømming.");
+        CaseFile followsUp = given(town.guardian(), town.pupil());
+        done(followsUp, "arrange-teaching");
+        time.passTo("2026-12-01T15:01");
+        assertThat(events(asksPupil, "deadline-missed")).as("leadership, then owner").hasSize(2);
+        assertThat(events(asksGuardians, "deadline-missed")).hasSize(2);
+        assertThat(events(decides, "deadline-missed")).singleElement().asString().contains("school-owner");
+        time.passTo("2027-01-12T15:01");
+        assertThat(events(followsUp, "deadline-missed")).hasSize(2);
+        for (CaseFile file : List.of(asksPupil, asksGuardians, decides, followsUp)) {
+            assertThat(openTasks(file)).as("it stays with its holder").hasSize(1);
+        }
+    }
+
+    @Test
     void who_is_no_guardian_any_more_reads_nothing() {
         CaseFile file = given(town.guardian(), town.pupil());
         done(file, "arrange-teaching");

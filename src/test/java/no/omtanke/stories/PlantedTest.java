@@ -19,11 +19,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.omtanke.Trial;
 import no.omtanke.TestMail;
 import no.omtanke.attacks.Client;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.FileContent;
 import no.omtanke.concern.FamilyDoor;
+import no.omtanke.decision.DecisionDoor;
 import no.omtanke.dossier.Registering;
 import no.omtanke.dossier.Review;
 import no.omtanke.form.Answers;
@@ -57,6 +59,12 @@ class PlantedTest extends HelpStory {
 
     @Autowired
     Review review;
+
+    @Autowired
+    Trial trial;
+
+    @Autowired
+    DecisionDoor decisionDoor;
 
     @LocalServerPort
     int port;
@@ -211,6 +219,32 @@ class PlantedTest extends HelpStory {
         assertThat(shownAt).contains("/tasks/{}", "/cases/{}");
     }
 
+    @Test
+    void what_is_planted_in_a_decision_and_an_appeal_is_shown_as_it_was_written_and_never_run() throws IOException {
+        CaseFile file = trial.begin(town);
+        for (long person : List.of(town.principal(), town.owner())) {
+            sessions.put(person, Client.of(port, towns.account(person)));
+        }
+        done(file, "decide-trial", words("decide-trial"));
+        follow();
+        UUID decision = jdbc.sql("select id from individual_decision where case_id = ?").param(file.id()).query(UUID.class).single();
+        Map<String, Object> said = new HashMap<>();
+        String[] words = words("send-appeal");
+        for (int i = 0; i < words.length; i += 2) {
+            said.put(words[i], words[i + 1]);
+        }
+        decisionDoor.appeal(decision, town.guardian(), new Answers("send-appeal", said), List.of());
+        time.settle();
+        for (String task : List.of("reconsider-appeal", "forward-appeal", "register-appeal-outcome")) {
+            sessions.forEach((who, session) -> look(session, "/tasks/" + story.open(file, task).taskId()));
+            look(sessions.get(town.principal()), "/cases/" + file.reference());
+            look(sessions.get(town.principal()), "/cases/" + file.reference() + "/appeal");
+            done(file, task, words(task));
+            follow();
+        }
+        assertThat(shownAt).contains("/vedtak", "/tasks/{}", "/cases/{}");
+    }
+
     private void lookAround(CaseFile file) {
         sessions.forEach((who, session) -> {
             for (String path : List.of(
@@ -266,8 +300,9 @@ class PlantedTest extends HelpStory {
     /** Every question of the form that is answered in free words, as far as its length goes. */
     private String[] words(String form, String... more) throws IOException {
         Map<String, String> said = new HashMap<>();
-        Path file = Stream.of("school-environment", "activity-plan", "involvement", "supervision", "physical-intervention", "support-needs", "absence-follow-up", "exemption", "leave-of-absence")
+        Path file = Stream.of("school-environment", "activity-plan", "involvement", "supervision", "physical-intervention", "support-needs", "absence-follow-up", "exemption", "leave-of-absence", "decision", "appeal")
                 .map(folder -> Path.of("forms", folder, form + ".form"))
+                .flatMap(path -> Stream.of(path, Path.of("src/test/resources/forms/trial", form + ".form")))
                 .filter(Files::exists)
                 .findFirst()
                 .orElseThrow();

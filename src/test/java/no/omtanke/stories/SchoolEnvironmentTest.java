@@ -91,11 +91,11 @@ class SchoolEnvironmentTest {
     class Health_contact extends HealthStories {}
 
     @Nested
-    class Applying extends ApplyingStories {}
     class Individual_decision extends DecisionStories {}
 
     @Nested
     class Appeal extends AppealStories {}
+    class Applying extends ApplyingStories {}
 
     @AfterAll
     void the_stories_reach_every_step() {
