@@ -15,5 +15,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({TestMail.class, TestTown.class, TestTime.class, Story.class, TestCoverage.class, TestProviders.class})
+@Import({TestMail.class, TestTown.class, TestTime.class, Story.class, TestCoverage.class, TestProviders.class, Trial.class})
 public @interface OmtankeTest {}

@@ -1,11 +1,15 @@
 package no.omtanke;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.omtanke.TestTown.Town;
+import no.omtanke.absence.ClassRegister;
+import no.omtanke.absence.Mark;
 import no.omtanke.access.Reader;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.CaseFiles;
@@ -18,10 +22,14 @@ import no.omtanke.form.FormDefinition;
 import no.omtanke.form.Forms;
 import no.omtanke.form.Typed;
 import no.omtanke.intervention.InterventionReports;
+import no.omtanke.process.FamilyForm;
 import no.omtanke.process.FormSubmission.Outcome;
 import no.omtanke.process.TaskForms;
 import no.omtanke.process.TaskQueries;
 import no.omtanke.process.TaskRow;
+import no.omtanke.support.SupportNeeds;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Tells what people do in a case, through the same services as the pages. */
@@ -36,6 +44,11 @@ public class Story {
     private final CaseFiles cases;
     private final TestTown towns;
     private final InterventionReports interventions;
+    private final SupportNeeds needs;
+    private final List<FamilyForm> families;
+    private final TransactionTemplate transactions;
+    private final ClassRegister register;
+    private final JdbcClient jdbc;
 
     Story(
             Reports reports,
@@ -45,7 +58,17 @@ public class Story {
             TaskQueries tasks,
             CaseFiles cases,
             TestTown towns,
-            InterventionReports interventions) {
+            InterventionReports interventions,
+            SupportNeeds needs,
+            List<FamilyForm> families,
+            TransactionTemplate transactions,
+            ClassRegister register,
+            JdbcClient jdbc) {
+        this.needs = needs;
+        this.families = families;
+        this.transactions = transactions;
+        this.register = register;
+        this.jdbc = jdbc;
         this.interventions = interventions;
         this.reports = reports;
         this.forms = forms;
@@ -109,6 +132,64 @@ public class Story {
                 by, town.school(), UUID.randomUUID(), answers, forms.effects(form, answers, context), List.of(), "nb");
     }
 
+    /** An employee says that a pupil needs adaptation. @param said what differs from the usual */
+    public CaseFile needRaised(Town town, Reader by, Map<String, String> said) {
+        Map<String, String> all = new LinkedHashMap<>(Map.of(
+                "pupil", String.valueOf(town.pupil()),
+                "raisedBy", "staff",
+                "needKinds", "learning",
+                "needWhat", "Leser sakte og gir opp."));
+        all.putAll(said);
+        FormDefinition form = catalog.form(SupportNeeds.FORM);
+        FormContext context = new FormContext(Locale.forLanguageTag("nb"), town.school(), Map.of(), Map.of());
+        Answers answers = valid(forms.check(form, null, typed(all), context));
+        return needs.take(by, town.school(), UUID.randomUUID(), answers, forms.effects(form, answers, context), List.of(), "nb");
+    }
+
+    /** Whether families of the school are offered the form of the address. */
+    public boolean offers(String address, int schoolId) {
+        return families.stream().filter(f -> f.address().equals(address)).findFirst().orElseThrow().offeredAt(schoolId);
+    }
+
+    /** Somebody of a family sends the form of the address. @param said every answer */
+    public CaseFile familySends(String address, long sender, long child, Map<String, String> said) {
+        FamilyForm taken = families.stream().filter(f -> f.address().equals(address)).findFirst().orElseThrow();
+        Map<String, String> all = new LinkedHashMap<>(said);
+        all.put("child", String.valueOf(child));
+        FormDefinition form = catalog.form(taken.formId());
+        FormContext context = new FormContext(Locale.forLanguageTag("nb"), null, null, Map.of(), Map.of(), List.of(child));
+        Answers answers = valid(forms.check(form, null, typed(all), context));
+        return transactions.execute(t -> taken.take(new FamilyForm.Sent(
+                        sender, answers, forms.effects(form, answers, context), List.of(), "nb", UUID.randomUUID())))
+                .get(0);
+    }
+
+    /** The contact teacher marks the pupil on the class's list of each day. */
+    public void marks(Town town, long pupil, Mark mark, boolean told, LocalDate... days) {
+        for (LocalDate day : days) {
+            register.keep(
+                            towns.reader(town.teacher()),
+                            group(town),
+                            day,
+                            Map.of(pupil, new ClassRegister.Marked(mark, told)))
+                    .orElseThrow();
+        }
+    }
+
+    /** The class of the town's pupils. */
+    public long group(Town town) {
+        return jdbc.sql("select id from school_class where school_id = ? order by id limit 1").param(town.school()).query(Long.class).single();
+    }
+
+    /** The case in which the pupil's absence was followed up last. */
+    public Optional<CaseFile> followedUp(long pupil) {
+        return jdbc.sql("select case_id from absence_follow_up where pupil_id = ? order by begun_at desc limit 1")
+                .param(pupil)
+                .query(UUID.class)
+                .optional()
+                .flatMap(cases::file);
+    }
+
     /** A person completes the case's open task of the name. */
     public Outcome does(long person, CaseFile file, String task, Map<String, String> said) {
         return does(person, open(file, task), said);
@@ -144,7 +225,11 @@ public class Story {
     }
 
     public CaseFile now(CaseFile file) {
-        return cases.file(file.id()).orElseThrow();
+        return now(file.id());
+    }
+
+    public CaseFile now(UUID id) {
+        return cases.file(id).orElseThrow();
     }
 
     private static Typed typed(Map<String, String> said) {

@@ -28,7 +28,17 @@ public class CasePolicy {
     private static final Set<String> IN_CHARGE = Set.of("responsible", "investigator");
 
     /** What the school, its owner or the health service write to the one who reported. */
-    private static final Set<String> ANSWERS = Set.of("answer-family", "answer-escalation", "answer-health-contact");
+    private static final Set<String> ANSWERS = Set.of(
+            "answer-family", "answer-escalation", "answer-health-contact", "arrange-teaching", "decide-exemption");
+
+    /** Letters to PPT and from it. */
+    private static final Set<String> LETTERS = Set.of("referral", "ppt-answer", "expert-assessment");
+
+    /** What guardians open by a link for as long as they answer for the pupil. */
+    private static final Set<Part> BY_LINK_OF_THE_FAMILY = Set.of(Part.OWN_PLAN, Part.CONSENT, Part.OWN_APPLICATION, Part.DECISION);
+
+    /** How the forms begin by which a family applies for something, and changes it. */
+    private static final Set<String> APPLICATION = Set.of("apply-", "change-");
 
     /** Who wrote what came from another case. */
     private static final String COPY = "copy";
@@ -66,6 +76,7 @@ public class CasePolicy {
             CasePolicy::ownPlanByLink,
             CasePolicy::consentByLink,
             CasePolicy::decisionByLink,
+            CasePolicy::ownApplicationByLink,
             CasePolicy::involvedBody,
             CasePolicy::auditorReadsHistory,
             CasePolicy::participant,
@@ -160,9 +171,11 @@ public class CasePolicy {
         return no("recused", facts.recused().contains(reader.personId()));
     }
 
-    /** Whoever wrote to the health service reads their own by a link; a report to child protection has no links. */
+    /** Whoever wrote to the health service or to PPT reads their own by a link; a report to child protection has no links. */
     private static Optional<Decision> closedLane(Reader reader, CaseFacts facts, Part part) {
-        boolean own = part == Part.OWN_REPORT && Lane.HEALTH.equals(facts.lane()) && reader.in("link:" + facts.caseId());
+        boolean own = part == Part.OWN_REPORT && Lane.HEALTH.equals(facts.lane()) && reader.in("link:" + facts.caseId())
+                || Lane.PPT.equals(facts.lane()) && (part == Part.CONSENT && reader.in("consent-link:" + facts.caseId())
+                        || part == Part.SHARED && answersForABody(reader, facts));
         return no("lane", facts.lane() != null && !named(reader, facts, facts.lane()) && !own);
     }
 
@@ -174,7 +187,7 @@ public class CasePolicy {
         CaseFacts.Pupils pupils = facts.pupils();
         boolean report = part == Part.OWN_REPORT && pupils.toldByGuardian()
                 && pupils.reported() != null && pupils.adults().contains(pupils.reported());
-        boolean plan = (part == Part.OWN_PLAN || part == Part.CONSENT || part == Part.DECISION) && reader.holds("guardian")
+        boolean plan = BY_LINK_OF_THE_FAMILY.contains(part) && reader.holds("guardian")
                 && pupils.adults().stream().anyMatch(adult -> reader.in("child:" + adult));
         return no("adult", report || plan);
     }
@@ -202,9 +215,13 @@ public class CasePolicy {
         return yes("decision-link", part == Part.DECISION && reader.in("decision-link:" + facts.caseId()));
     }
 
+    private static Optional<Decision> ownApplicationByLink(Reader reader, CaseFacts facts, Part part) {
+        return yes("own-application", part == Part.OWN_APPLICATION && reader.in("application-link:" + facts.caseId()));
+    }
+
     /** While it is asked to help, by an account or by a link; consent and choice are asked for each piece. */
     private static Optional<Decision> involvedBody(Reader reader, CaseFacts facts, Part part) {
-        return yes("involved-body", part == Part.SHARED && facts.bodies().stream().anyMatch(body -> reader.in("body:" + body)));
+        return yes("involved-body", part == Part.SHARED && answersForABody(reader, facts));
     }
 
     private static Optional<Decision> auditorReadsHistory(Reader reader, CaseFacts facts, Part part) {
@@ -266,7 +283,15 @@ public class CasePolicy {
     private static Optional<Decision> sharedWithABody(Reader reader, CaseFacts facts, Part part, Piece piece) {
         return part == Part.SHARED
                 ? Optional.of(piece.kind() == Piece.Kind.EVENT || piece.keptBack() ? Decision.no("not-shared") : Decision.yes("shared"))
-                : part == Part.CONSENT ? Optional.of(Decision.no("not-the-family's")) : Optional.empty();
+                : part == Part.CONSENT
+                        ? Optional.of(familysLetter(reader, piece) ? Decision.yes("family") : Decision.no("not-the-family's"))
+                        : Optional.empty();
+    }
+
+    /** What goes to PPT and comes from it about their own child, as it was kept: who is asked reads it before they answer. */
+    private static boolean familysLetter(Reader reader, Piece piece) {
+        return piece.kind() == Piece.Kind.DOCUMENT && LETTERS.contains(piece.what()) && piece.writerKind().equals("system")
+                && piece.about() != null && reader.in("child:" + piece.about());
     }
 
     /** What is closed, marked or about who stepped back leaves in no package, also not by those who may read it. */
@@ -289,6 +314,11 @@ public class CasePolicy {
                         ? piece.about() != null && reader.in("child:" + piece.about()) && isOf(part, piece)
                         : wrote(reader, piece) && !piece.writerKind().equals("staff")
                                 || answers(piece) && piece.about() != null && reader.in("unheard:" + piece.about()));
+        if (part == Part.OWN_APPLICATION) {
+            // Everybody who answers for the child is a party to the application, whoever of them wrote it.
+            boolean theirs = APPLICATION.stream().anyMatch(piece.what()::startsWith) || own;
+            return Optional.of(theirs && !piece.keptBack() ? Decision.yes("family") : Decision.no("not-the-family's"));
+        }
         boolean byLink = part == Part.OWN_REPORT || part == Part.OWN_PLAN || part == Part.DECISION;
         return byLink ? Optional.of(own ? Decision.yes("family") : Decision.no("not-the-family's")) : Optional.empty();
     }
@@ -353,6 +383,10 @@ public class CasePolicy {
     private static boolean named(Reader reader, CaseFacts facts, String lane) {
         return facts.lanes().getOrDefault(lane, Set.of()).contains(reader.personId())
                 || lane.equals(Lane.HEALTH) && reader.in(Lane.HEALTH + ":" + facts.schoolId());
+    }
+
+    private static boolean answersForABody(Reader reader, CaseFacts facts) {
+        return facts.bodies().stream().anyMatch(body -> reader.in("body:" + body));
     }
 
     private static boolean has(Reader reader, CaseFacts facts, UUID pupil) {

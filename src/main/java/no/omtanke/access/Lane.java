@@ -9,5 +9,8 @@ public final class Lane {
     /** Reports to child protection: who wrote one, and whom they let in. */
     public static final String CHILD_PROTECTION = "child-protection";
 
+    /** What a family wrote straight to PPT: whoever has it answers what it is asked there; the school finds nothing of it. */
+    public static final String PPT = "ppt";
+
     private Lane() {}
 }

@@ -12,6 +12,8 @@ public enum Part {
     TODAY,
     /** The plan of a pupil, seen by the pupil or a guardian through a link. */
     OWN_PLAN,
+    /** What a family applied for, seen by a guardian or the pupil through a link: the application, where it stands, what was answered. */
+    OWN_APPLICATION,
     /** Steps, times and deadlines without content. */
     HISTORY,
     /** The same, taken out as a file. */
@@ -26,6 +28,8 @@ public enum Part {
     DOSSIER,
     /** An individual decision about a pupil, read by a party through a link. */
     DECISION,
+    /** The school's register of absence: a class's list or a pupil's year. No case is read by it. */
+    ABSENCE,
     /** What a reporter sent, seen by that reporter through a link. */
     OWN_REPORT,
     /** A link itself: looked at, used, refused, a code sent or tried. No content is read by it. */

@@ -11,8 +11,7 @@ import java.util.UUID;
  * @param name how the person is called on pages; never written to a log
  * @param audiences what the person may be addressed as: {@code person:17}, {@code leadership:3}, {@code school-owner},
  *     {@code auditor}, {@code body:5}; for a link {@code link:<case id>}, {@code plan-link:<case id>}, {@code consent-link:<case id>},
- *     {@code decision-link:<case id>},
- *     {@code body-link:<case id>} and {@code child:<party id>}
+ *     {@code decision-link:<case id>}, {@code application-link:<case id>}, {@code body-link:<case id>} and {@code child:<party id>}
  */
 public record Reader(long personId, String name, Set<String> audiences) implements Serializable {
 
@@ -40,13 +39,15 @@ public record Reader(long personId, String name, Set<String> audiences) implemen
                                 ? "link:consent"
                                 : holds("decision-link")
                                         ? "link:decision"
+                                : holds("application-link")
+                                        ? "link:application"
                                         : holds("body-link") ? "link:involvement" : "session";
     }
 
     /** Whether the reader came by a link to the case. */
     public boolean byLinkTo(UUID caseId) {
         return in("link:" + caseId) || in("plan-link:" + caseId) || in("consent-link:" + caseId)
-                || in("decision-link:" + caseId);
+                || in("decision-link:" + caseId) || in("application-link:" + caseId);
     }
 
     /** Never shows the name: readers end up in log lines. */

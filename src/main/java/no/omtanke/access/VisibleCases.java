@@ -17,6 +17,9 @@ final class VisibleCases {
                  or c.lane = 'health-service' and c.school_id = any(:health))
             """;
 
+    // What lies with PPT alone is open to whoever answers for it; the condition it stands in asks for whom it is.
+    private static final String OPEN_TO_BODY = OPEN_TO_READER.replace("(c.lane is null or", "(c.lane is null or c.lane = 'ppt' or");
+
     private static final String HEALTH = " or (c.lane = 'health-service' and c.school_id = any(:health))";
 
     private static final String IN_CHARGE = "(c.accused <> 'leader' and c.school_id = any(:leads)) or (c.owner_sees and :owner)";
@@ -49,7 +52,7 @@ final class VisibleCases {
         return new Visible(
                 "(" + content.condition() + " or (t.measure is not null and t.assignee = :readerId and " + OPEN_TO_READER + ")"
                         + " or (t.for_body and exists (select 1 from involvement i where i.id = t.involvement and i.with_body"
-                        + " and i.body_id = any(:bodies)) and " + OPEN_TO_READER + "))",
+                        + " and i.body_id = any(:bodies)) and " + OPEN_TO_BODY + "))",
                 content.params());
     }
 

@@ -42,6 +42,11 @@ class AdministrationWords {
         return DateTimeFormatter.ofPattern(messages.getMessage("administration.pattern.day", null, locale), locale).format(day);
     }
 
+    /** One day, or from one to another. */
+    String days(LocalDate from, LocalDate to, Locale locale) {
+        return from.equals(to) ? day(from, locale) : day(from, locale) + "–" + day(to, locale);
+    }
+
     String time(Instant at, Locale locale) {
         return DateTimeFormatter.ofPattern(messages.getMessage("administration.pattern.time", null, locale), locale)
                 .withZone(clock.getZone())

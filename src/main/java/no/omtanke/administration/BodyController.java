@@ -43,7 +43,10 @@ class BodyController {
 
     record Line(int id, String name, String kind, String school, boolean account, boolean closed) {}
 
-    record Holder(long id, String name, boolean holds) {}
+    record Holder(long id, String name, boolean holds, boolean leads) {}
+
+    /** Who answers for it, and who of them leads it. */
+    private record Held(Set<Long> persons, Long leader) {}
 
     @GetMapping("/administration/bodies")
     String list(Model page) {
@@ -62,7 +65,8 @@ class BodyController {
         Set<Long> holders = known.id() == 0
                 ? Set.of()
                 : bodies.holders(known.id()).stream().map(Person::id).collect(Collectors.toSet());
-        return page(body, known, holders, Map.of(), page);
+        Long leader = known.id() == 0 ? null : bodies.leader(known.id()).map(Person::id).orElse(null);
+        return page(body, known, new Held(holders, leader), Map.of(), page);
     }
 
     @PostMapping("/administration/bodies/{body:new|\\d{1,9}}")
@@ -70,6 +74,7 @@ class BodyController {
             @PathVariable String body,
             @RequestParam Map<String, String> said,
             @RequestParam(name = "holder", required = false) List<Long> holders,
+            @RequestParam(required = false) Long leader,
             HttpServletResponse response,
             Model page) {
         Body known = known(body);
@@ -78,11 +83,13 @@ class BodyController {
         Body written = written(known, said);
         if (!problems.isEmpty()) {
             response.setStatus(422);
-            return page(body, written, persons, problems, page);
+            return page(body, written, new Held(persons, leader), problems, page);
         }
         int id = bodies.keep(written);
         Set<Long> candidates = candidates(written).map(Person::id).collect(Collectors.toSet());
         bodies.hold(id, persons.stream().filter(candidates::contains).sorted().toList());
+        // Only who answers for it can lead it.
+        bodies.lead(id, leader);
         return "redirect:/administration/bodies?done";
     }
 
@@ -125,7 +132,7 @@ class BodyController {
         return text.isEmpty() ? null : text;
     }
 
-    private String page(String path, Body body, Set<Long> holders, Map<String, String> problems, Model page) {
+    private String page(String path, Body body, Held held, Map<String, String> problems, Model page) {
         page.addAttribute("path", "/administration/bodies/" + path);
         page.addAttribute("fresh", path.equals(NEW));
         page.addAttribute("body", body);
@@ -134,7 +141,8 @@ class BodyController {
         page.addAttribute("problems", problems);
         page.addAttribute(
                 "holders",
-                candidates(body).map(p -> new Holder(p.id(), p.name(), holders.contains(p.id()))).toList());
+                candidates(body).map(p -> new Holder(
+                                p.id(), p.name(), held.persons().contains(p.id()), Long.valueOf(p.id()).equals(held.leader()))).toList());
         return "administration/body";
     }
 

@@ -1,14 +1,10 @@
 package no.omtanke.administration;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Iterator;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import no.omtanke.casefile.FileCheck;
 import no.omtanke.casefile.FileContent;
+import no.omtanke.correspondence.Arms;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.Letterheads;
 import org.springframework.http.CacheControl;
@@ -26,8 +22,6 @@ import org.springframework.web.multipart.MultipartFile;
 class LetterheadController {
 
     private static final int MOST_BYTES = 512 * 1024;
-    private static final int MOST_PIXELS = 2_000;
-    private static final int FEWEST_PIXELS = 40;
     private static final int LONGEST = 300;
     private static final String HOME = "redirect:/administration/letters";
 
@@ -75,7 +69,7 @@ class LetterheadController {
     ResponseEntity<byte[]> arms() {
         byte[] picture = letterheads.now().arms();
         if (picture == null) {
-            throw AdministrationController.notFound();
+            return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)
@@ -85,41 +79,12 @@ class LetterheadController {
     }
 
     /** What is wrong with the picture; null when nothing is. What it says it is does not count. */
-    private static String problem(byte[] picture) throws IOException {
+    private static String problem(byte[] picture) {
         if (picture.length > MOST_BYTES) {
             return "big";
         }
         FileContent looked = FileCheck.look("arms", picture);
-        return looked.mediaType().equals(MediaType.IMAGE_PNG_VALUE) ? sizeProblem(picture) : "type";
-    }
-
-    // Its size stands in its first bytes: it is not unpacked to find that it is a bomb.
-    private static String sizeProblem(byte[] picture) throws IOException {
-        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                return "type";
-            }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(in, true, true);
-                int width = reader.getWidth(0);
-                int height = reader.getHeight(0);
-                return Math.max(width, height) > MOST_PIXELS || Math.min(width, height) < FEWEST_PIXELS ? "size" : unreadable(picture);
-            } catch (IOException | RuntimeException broken) {
-                return "type";
-            } finally {
-                reader.dispose();
-            }
-        }
-    }
-
-    private static String unreadable(byte[] picture) {
-        try {
-            return ImageIO.read(new ByteArrayInputStream(picture)) == null ? "type" : null;
-        } catch (IOException | RuntimeException broken) {
-            return "type";
-        }
+        return looked.mediaType().equals(MediaType.IMAGE_PNG_VALUE) ? Arms.problem(picture).orElse(null) : "type";
     }
 
     private String page(String address, String problem, Model page) {

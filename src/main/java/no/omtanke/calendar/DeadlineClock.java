@@ -1,17 +1,19 @@
 package no.omtanke.calendar;
 
-/** Public because the deadline table names one of three clocks: working days, school days or calendar days. */
+/** Public because the deadline table names one of four clocks: working days, school days, calendar days or calendar months. */
 public enum DeadlineClock {
     WORKING,
     SCHOOL,
-    CALENDAR;
+    CALENDAR,
+    MONTHS;
 
     public static DeadlineClock of(String letter) {
         return switch (letter) {
             case "W" -> WORKING;
             case "S" -> SCHOOL;
             case "C" -> CALENDAR;
-            default -> throw new IllegalArgumentException("A deadline runs by W, S or C, not by " + letter);
+            case "M" -> MONTHS;
+            default -> throw new IllegalArgumentException("A deadline runs by W, S, C or M, not by " + letter);
         };
     }
 }

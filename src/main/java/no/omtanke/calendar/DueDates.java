@@ -43,6 +43,7 @@ public class DueDates {
                     case WORKING -> workingDays.plus(day, amount);
                     case SCHOOL -> schoolDays.plus(schoolOf(schoolId), day, amount);
                     case CALENDAR -> day.plusDays(amount);
+                    case MONTHS -> day.plusMonths(amount);
                 },
                 END_OF_DAY);
     }
@@ -52,7 +53,8 @@ public class DueDates {
         LocalDate day = due.atZone(zone).toLocalDate();
         return switch (amount) {
             case 0 -> due.minus(SAME_DAY_REMINDER);
-            case 1 -> at(day, REMINDER);
+            // A month is long: it is reminded of as everything long.
+            case 1 -> at(clock == DeadlineClock.MONTHS ? workingDays.plus(day, -1) : day, REMINDER);
             default -> at(workingDays.plus(day, -1), REMINDER);
         };
     }

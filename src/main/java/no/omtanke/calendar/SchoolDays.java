@@ -9,6 +9,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class SchoolDays {
 
+    /** Stands for the days that every school of the municipality has in common. */
+    public static final int EVERY_SCHOOL = 0;
+
     private final WorkingDays workingDays;
     private final Closures closures;
 
@@ -18,20 +21,26 @@ public class SchoolDays {
     }
 
     public boolean isSchoolDay(int schoolId, LocalDate date) {
-        return open(schoolId).test(date);
+        return of(schoolId).test(date);
     }
 
     /** The n-th school day after the date, or before it when n is negative; the date itself when n is 0. */
     public LocalDate plus(int schoolId, LocalDate from, int n) {
-        return Days.plus(from, n, open(schoolId));
+        return Days.plus(from, n, of(schoolId));
     }
 
     /** How many school days from the first to the last day, both included. */
     public int count(int schoolId, LocalDate from, LocalDate to) {
-        return Days.count(from, to, open(schoolId));
+        return Days.count(from, to, of(schoolId));
     }
 
-    private Predicate<LocalDate> open(int schoolId) {
+    /** The school days from the first to the last day, both included. */
+    public List<LocalDate> between(int schoolId, LocalDate from, LocalDate to) {
+        return from.datesUntil(to.plusDays(1)).filter(of(schoolId)).toList();
+    }
+
+    /** Which days the school is open, for whoever asks about many: its calendar is read once. */
+    public Predicate<LocalDate> of(int schoolId) {
         List<Closure> closed = closures.of(schoolId);
         return day ->
                 workingDays.isWorkingDay(day) && closed.stream().noneMatch(closure -> closure.includes(day));

@@ -16,4 +16,13 @@ public record SchoolYear(LocalDate first, LocalDate last) {
         int begins = day.getMonthValue() >= Month.AUGUST.getValue() ? day.getYear() : day.getYear() - 1;
         return new SchoolYear(LocalDate.of(begins, Month.AUGUST, 1), LocalDate.of(begins + 1, Month.JULY, 31));
     }
+
+    /** The year that begins in August of it. */
+    public static SchoolYear from(int begins) {
+        return of(LocalDate.of(begins, Month.AUGUST, 1));
+    }
+
+    public boolean includes(LocalDate day) {
+        return !day.isBefore(first) && !day.isAfter(last);
+    }
 }

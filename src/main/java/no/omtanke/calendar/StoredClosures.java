@@ -16,7 +16,7 @@ class StoredClosures implements Closures {
     @Override
     public List<Closure> of(int schoolId) {
         return jdbc.sql("select from_date, to_date from school_closure"
-                        + " where school_id is null or school_id = :school order by from_date")
+                        + " where ended_by is null and (school_id is null or school_id = :school) order by from_date")
                 .param("school", schoolId)
                 .query(Closure.class)
                 .list();

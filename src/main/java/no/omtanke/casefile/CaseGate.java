@@ -128,6 +128,11 @@ public class CaseGate {
         return document(reader, caseId, Part.DECISION, documentId);
     }
 
+    /** A letter to a body, or from it, for whoever of the family is asked for consent, by a link. */
+    public Optional<FileContent> letterToFamily(Reader reader, UUID caseId, UUID documentId) {
+        return document(reader, caseId, Part.CONSENT, documentId);
+    }
+
     // One who may not see the case is refused for the case, one who may is refused for the file.
     private Optional<FileContent> document(Reader reader, UUID caseId, Part part, UUID documentId) {
         String thing = "document:" + documentId;

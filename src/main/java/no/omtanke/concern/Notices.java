@@ -32,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Notices {
 
+    private static final Locale BOKMAAL = Locale.forLanguageTag("nb");
+    private static final String OF_A_BODY = "-of-body";
     private static final Set<String> OF_THE_FAMILY = Set.of("open", "link", "pupil");
 
     private final CaseFiles cases;
@@ -88,6 +90,10 @@ public class Notices {
 
     /** A deadline was missed: the level may take the task from now on and is told. */
     public void missed(String caseId, String duty, String pupil, String level) {
+        if (level.equals("body-leader")) {
+            missedByBody(caseId, duty, pupil);
+            return;
+        }
         String audience =
                 switch (level) {
                     case "owner" -> assignments.owner(caseId);
@@ -106,6 +112,19 @@ public class Notices {
         }
         for (TaskRow task : raising.raise(UUID.fromString(caseId), duty, pupil, audience)) {
             later(caseId, audience, "missed", task.taskId());
+        }
+    }
+
+    // Whoever leads the body, which is no level of the school: its own task is theirs too from now on.
+    private void missedByBody(String caseId, String duty, String about) {
+        for (TaskRow task : raising.open(UUID.fromString(caseId), duty, about)) {
+            String leader = raising.audiences(task.taskId()).stream()
+                    .filter(audience -> audience.startsWith("body:"))
+                    .map(body -> assignments.bodyLeader(body.substring("body:".length())))
+                    .findFirst()
+                    .orElseThrow();
+            raising.raiseInBody(task, leader);
+            later(caseId, leader, "missed", task.taskId());
         }
     }
 
@@ -176,9 +195,13 @@ public class Notices {
 
     private void toGroup(String caseId, String audience, String template, String path) {
         UUID id = UUID.fromString(caseId);
+        String number = "-" + caseId + "-" + cases.moment(id) + "-" + path.hashCode() + "-";
+        // A body without an account is written to where it is; what opens its task is in the mail it already has.
+        recipients.bodyByMail(audience).ifPresent(address ->
+                mailer.send(template + number + audience, address, BOKMAAL, template + OF_A_BODY, mailer.address("/")));
         for (Person person : recipients.of(id, audience)) {
             mailer.send(
-                    template + "-" + caseId + "-" + cases.moment(id) + "-" + path.hashCode() + "-" + person.id(),
+                    template + number + person.id(),
                     person.email(),
                     Locale.forLanguageTag(person.language()),
                     template,

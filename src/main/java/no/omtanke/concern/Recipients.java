@@ -10,6 +10,8 @@ import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.Entry;
 import no.omtanke.casefile.StepBacks;
 import no.omtanke.form.Answers;
+import no.omtanke.organization.Bodies;
+import no.omtanke.organization.Body;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.Person;
 import no.omtanke.organization.Role;
@@ -23,8 +25,10 @@ class Recipients {
     private final CaseFiles cases;
     private final StepBacks stepBacks;
     private final KnownReporter known;
+    private final Bodies bodies;
 
-    Recipients(Directory directory, CaseFiles cases, StepBacks stepBacks, KnownReporter known) {
+    Recipients(Directory directory, CaseFiles cases, StepBacks stepBacks, KnownReporter known, Bodies bodies) {
+        this.bodies = bodies;
         this.directory = directory;
         this.cases = cases;
         this.stepBacks = stepBacks;
@@ -47,6 +51,7 @@ class Recipients {
                             directory.deputies(Integer.parseInt(parts[1])).stream());
                     case "school-owner" -> directory.holders(Role.SCHOOL_OWNER, null).stream();
                     case "operator" -> directory.holders(Role.OPERATOR, null).stream();
+                    case "body" -> bodies.holders(Integer.parseInt(parts[1])).stream();
                     case "health-service" -> directory.holders(Role.HEALTH_SERVICE, Integer.valueOf(parts[1])).stream();
                     default -> Stream.empty();
                 };
@@ -54,6 +59,15 @@ class Recipients {
                 .filter(p -> p.email() != null)
                 .filter(p -> !keptOut.contains(p.id()))
                 .toList();
+    }
+
+    /** The address of a body that nobody answers for with an account. @param audience {@code body:5} */
+    Optional<String> bodyByMail(String audience) {
+        String[] parts = audience.split(":");
+        return Optional.of(parts)
+                .filter(p -> p[0].equals("body") && bodies.holders(Integer.parseInt(p[1])).isEmpty())
+                .flatMap(p -> bodies.find(Integer.parseInt(p[1])))
+                .map(Body::email);
     }
 
     /**

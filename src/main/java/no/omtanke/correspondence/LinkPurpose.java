@@ -17,7 +17,9 @@ public enum LinkPurpose {
     /** A guardian or a pupil applies for something, or tells the school something. */
     APPLYING("omtanke-applying"),
     /** A party reads a decision and may appeal it. */
-    DECISION("omtanke-decision");
+    DECISION("omtanke-decision"),
+    /** A guardian or a pupil follows what was applied for, answers what is asked about it, and changes it. */
+    APPLICATION("omtanke-application");
 
     private final String cookie;
 

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The letter as it would be, of what is typed now: nothing of it is kept. Public because the task's page shows it. */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class DecisionPreview {
 
     private final TaskForms taskForms;

@@ -26,6 +26,7 @@ class Seeding implements SmartLifecycle {
     private final DemoState state;
     private final SolvikPeople people;
     private final SolvikCases cases;
+    private final SolvikAbsence absence;
     private final DemoCast cast;
     private final Accounts accounts;
     private final Clock clock;
@@ -36,6 +37,7 @@ class Seeding implements SmartLifecycle {
             DemoState state,
             SolvikPeople people,
             SolvikCases cases,
+            SolvikAbsence absence,
             DemoCast cast,
             Accounts accounts,
             Clock clock,
@@ -43,6 +45,7 @@ class Seeding implements SmartLifecycle {
         this.state = state;
         this.people = people;
         this.cases = cases;
+        this.absence = absence;
         this.cast = cast;
         this.accounts = accounts;
         this.clock = clock;
@@ -71,6 +74,7 @@ class Seeding implements SmartLifecycle {
         cast.users().parallelStream().forEach(u -> accounts.create(u.personId(), u.username(), DemoPassword.TEXT));
         LOG.info("Seeding Solvik kommune: the cases of the past weeks ...");
         cases.play(step -> LOG.info("Seeding Solvik kommune: {}", step));
+        absence.fill();
         state.put(DONE, clock.instant().toString());
         LOG.info("Seeded in {} s", TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began));
     }

@@ -45,7 +45,9 @@ class SolvikBodies {
     }
 
     private void held(Role role, int body) {
-        bodies.hold(body, directory.holders(role, null).stream().map(Person::id).toList());
+        List<Long> people = directory.holders(role, null).stream().map(Person::id).toList();
+        bodies.hold(body, people);
+        people.stream().findFirst().ifPresent(first -> bodies.lead(body, first));
     }
 
     private static Body.Words words(String nb, String nn, String en) {

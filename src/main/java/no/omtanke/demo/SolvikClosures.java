@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.temporal.IsoFields;
 import java.util.List;
+import no.omtanke.calendar.ClosureKind;
 import no.omtanke.calendar.ClosureRegister;
+import no.omtanke.calendar.PlannedClosure;
 import no.omtanke.calendar.WorkingDays;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -51,12 +53,16 @@ class SolvikClosures {
     /** One day in common, and one of each school's own, so that the schools' calendars differ. */
     private void planningDays(int year, List<Integer> schools) {
         LocalDate common = LocalDate.of(year, Month.NOVEMBER, 1).with(dayOfWeekInMonth(3, DayOfWeek.MONDAY));
-        close(common, 1, "Planleggingsdag");
+        planning(null, common);
         LocalDate own = LocalDate.of(year + 1, Month.JANUARY, 1).with(dayOfWeekInMonth(3, DayOfWeek.MONDAY));
         for (int school : schools) {
-            register.close(school, own, own, "Planleggingsdag");
+            planning(school, own);
             own = own.plusDays(1);
         }
+    }
+
+    private void planning(Integer school, LocalDate day) {
+        register.close(school, new PlannedClosure(day, day, "Planleggingsdag", ClosureKind.PLANNING));
     }
 
     private void close(LocalDate from, int days, String name) {

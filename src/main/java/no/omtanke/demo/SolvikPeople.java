@@ -23,9 +23,17 @@ class SolvikPeople {
     private final DirectoryRegister register;
     private final SolvikClosures closures;
     private final SolvikBodies solvikBodies;
+    private final SolvikLetters letters;
     private final Clock clock;
 
-    SolvikPeople(Directory directory, DirectoryRegister register, SolvikClosures closures, SolvikBodies solvikBodies, Clock clock) {
+    SolvikPeople(
+            Directory directory,
+            DirectoryRegister register,
+            SolvikClosures closures,
+            SolvikBodies solvikBodies,
+            SolvikLetters letters,
+            Clock clock) {
+        this.letters = letters;
         this.solvikBodies = solvikBodies;
         this.directory = directory;
         this.register = register;
@@ -61,5 +69,6 @@ class SolvikPeople {
         new SolvikFamilies(register, names, addresses, year, enrolledFrom).moveIn(classes);
         closures.fill(year, schools);
         solvikBodies.fill(schools);
+        letters.fill();
     }
 }

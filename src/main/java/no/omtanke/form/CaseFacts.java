@@ -22,10 +22,17 @@ final class CaseFacts {
             "measureDone",
             "late",
             "lateTaken",
+            "repeated",
+            "helps",
+            "recommended",
+            "supportGranted",
+            "passOn",
             "allAgree",
             "waitsForOwner",
             "accusedUnheard",
-            "repeated");
+            "noticeStands",
+            "exemptible",
+            "leaveRight");
 
     private CaseFacts() {}
 

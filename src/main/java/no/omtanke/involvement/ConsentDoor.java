@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.omtanke.access.Part;
 import no.omtanke.access.Reader;
+import no.omtanke.casefile.Attachment;
 import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.CaseGate;
 import no.omtanke.casefile.Entry;
+import no.omtanke.casefile.FileContent;
 import no.omtanke.correspondence.LinkPurpose;
 import no.omtanke.correspondence.SecureLinks;
 import no.omtanke.form.Answers;
@@ -86,6 +89,8 @@ public class ConsentDoor {
      * @param kinds what kinds of information were chosen
      * @param counts the person's word is asked for today: they have not lost it to the pupil's age
      * @param reads the body can read it now
+     * @param direct the family itself asked the body, without the school
+     * @param letters what goes to the body and comes from it, as it was kept
      * @param task where to answer, or null
      */
     public record Asked(
@@ -99,6 +104,8 @@ public class ConsentDoor {
             boolean counts,
             boolean holds,
             boolean reads,
+            boolean direct,
+            List<Attachment> letters,
             TaskRow task) {}
 
     /**
@@ -143,11 +150,19 @@ public class ConsentDoor {
     public Optional<Asked> show(UUID involvement, long person) {
         return reader(involvement, person).flatMap(reader -> {
             Involvement one = store.find(involvement).orElseThrow();
-            return gate.allows(reader, one.caseId(), Part.CONSENT) ? Optional.of(asked(one, reader)) : Optional.empty();
+            return gate.open(reader, one.caseId(), Part.CONSENT).map(open -> asked(one, reader, open.attachments()));
         });
     }
 
-    private Asked asked(Involvement one, Reader reader) {
+    /** One of the letters. */
+    public Optional<FileContent> letter(UUID involvement, long person, UUID document) {
+        return reader(involvement, person).flatMap(reader -> {
+            Involvement one = store.find(involvement).orElseThrow();
+            return gate.letterToFamily(reader, one.caseId(), document);
+        });
+    }
+
+    private Asked asked(Involvement one, Reader reader, List<Attachment> letters) {
         long person = reader.personId();
         Consent consent = consent(one.id(), person).orElseThrow();
         Person pupil = sharing.pupil(one).orElseThrow();
@@ -171,16 +186,19 @@ public class ConsentDoor {
                 sharing.mustConsent(one).contains(person),
                 consent.holds(LocalDate.now(clock)),
                 sharing.mayRead(one),
+                cases.entries(one.caseId(), Referrals.FROM_FAMILY).stream().anyMatch(e -> e.id().equals(one.question())),
+                letters,
                 task);
     }
 
     // The one sentence of the question that was written for the family.
     private String purpose(Involvement one) {
-        return cases.entries(one.caseId(), Asking.FORM).stream()
+        return Stream.of(Asking.FORM, Referrals.REFERRAL, Referrals.FROM_FAMILY)
+                .flatMap(form -> cases.entries(one.caseId(), form).stream())
                 .filter(entry -> entry.id().equals(one.question()))
                 .map(Entry::json)
                 .map(Answers::fromJson)
-                .map(answers -> answers.text("helpPurpose"))
+                .map(answers -> answers.text("helpPurpose").isEmpty() ? answers.text("helpWanted") : answers.text("helpPurpose"))
                 .findFirst()
                 .orElse("");
     }

@@ -32,6 +32,7 @@ public class InvolvementMails {
     private final Directory directory;
     private final Involvements involvements;
     private final SecureLinks links;
+    private final Sharing sharing;
     private final Mailer mailer;
 
     InvolvementMails(
@@ -40,7 +41,9 @@ public class InvolvementMails {
             Directory directory,
             Involvements involvements,
             SecureLinks links,
+            Sharing sharing,
             Mailer mailer) {
+        this.sharing = sharing;
         this.store = store;
         this.bodies = bodies;
         this.directory = directory;
@@ -73,6 +76,20 @@ public class InvolvementMails {
         toBody(one(involvement), "help-link");
     }
 
+    /** The body is told by its tasks or by a link. @param kind what the mail says, a code */
+    public void tellBody(String involvement, String kind) {
+        toBody(one(involvement), kind);
+    }
+
+    /** Everybody whose word is asked for gets a link of their own to what they are asked, or may read. @param kind what the mail says, a code */
+    public void tellFamily(String involvement, String kind) {
+        Involvement one = one(involvement);
+        store.consents(one.id()).stream()
+                .filter(consent -> sharing.mustConsent(one).contains(consent.person()))
+                .filter(consent -> !kind.equals("referral-consent") || consent.state().equals(Consent.ASKED))
+                .forEach(consent -> consentLink(one, consent.person(), kind));
+    }
+
     /** Both are told that nothing is shared any more. */
     public void stopped(String involvement) {
         Involvement one = one(involvement);
@@ -82,7 +99,8 @@ public class InvolvementMails {
             mailer.send("help-over-" + one.id(), body.email(), bokmaal(), "help-over");
         }
         holders.forEach(person -> toStaff(one, person, "help-over-account", TASKS));
-        directory.person(one.askedBy()).ifPresent(person -> toStaff(one, person, "help-over-asker", TASKS));
+        // A family that asked by itself reads it on its own page.
+        directory.person(one.askedBy()).filter(person -> !store.inLane(one.id())).ifPresent(person -> toStaff(one, person, "help-over-asker", TASKS));
     }
 
     private void toBody(Involvement one, String template) {

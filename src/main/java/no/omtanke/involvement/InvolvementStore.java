@@ -32,8 +32,8 @@ class InvolvementStore {
         jdbc.sql(
                         """
                         insert into involvement (id, case_id, school_id, body_id, pupil, question, asked_by, share_name, needs_consent,
-                            state, asked_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'asked', ?)
+                            state, asked_at, lane)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'asked', ?, (select f.lane from case_file f where f.id = ?))
                         """)
                 .params(Arrays.asList(
                         fresh.id(),
@@ -45,8 +45,14 @@ class InvolvementStore {
                         fresh.askedBy(),
                         fresh.shareName(),
                         fresh.needsConsent(),
-                        now()))
+                        now(),
+                        fresh.caseId()))
                 .update();
+    }
+
+    /** Whether it stands in a closed lane: the family itself asked. */
+    boolean inLane(UUID id) {
+        return jdbc.sql("select lane is not null from involvement where id = ?").param(id).query(Boolean.class).single();
     }
 
     Optional<Involvement> find(UUID id) {
@@ -115,6 +121,19 @@ class InvolvementStore {
                 .param("by", by, Types.BIGINT)
                 .param("now", now())
                 .update();
+    }
+
+    /** What was attached to an entry. */
+    List<UUID> filesOf(UUID entry) {
+        return jdbc.sql("select id from case_document where entry_id = ? order by added_at, id").param(entry).query(UUID.class).list();
+    }
+
+    /** The newest letter of the kind that the program wrote in the case. */
+    Optional<UUID> letter(UUID caseId, String kind) {
+        return jdbc.sql("select id from case_document where case_id = ? and kind = ? order by added_at desc, id limit 1")
+                .params(caseId, kind)
+                .query(UUID.class)
+                .optional();
     }
 
     /** @return whether it was shared */

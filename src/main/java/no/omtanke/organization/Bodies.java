@@ -41,6 +41,15 @@ public class Bodies {
                 .toList();
     }
 
+    /** The body of the kind that can be reached from a school, by an account or an address: its own before the municipality's. */
+    @Transactional(readOnly = true)
+    public Optional<Body> reachable(BodyKind kind, int schoolId) {
+        return of(schoolId).stream()
+                .filter(body -> body.kind() == kind)
+                .filter(body -> body.email() != null || !holders(body.id()).isEmpty())
+                .reduce((first, second) -> second.schoolId() != null ? second : first);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Body> find(int id) {
         return jdbc.sql("select * from body where id = ?").param(id).query(Bodies::body).optional();
@@ -56,6 +65,26 @@ public class Bodies {
                 .param("today", LocalDate.now(clock))
                 .query(DirectoryRows::person)
                 .list();
+    }
+
+    /** Who leads it, of those who answer for it today. */
+    @Transactional(readOnly = true)
+    public Optional<Person> leader(int body) {
+        return jdbc.sql("select " + DirectoryRows.PERSON
+                        + " from body_holder h join person p on p.id = h.person_id where h.body_id = :body and h.leads and" + VALID
+                        + " order by h.from_date, p.id limit 1")
+                .param("body", body)
+                .param("today", LocalDate.now(clock))
+                .query(DirectoryRows::person)
+                .optional();
+    }
+
+    /** From today this one of those who answer for the body leads it; with null nobody is named. */
+    public void lead(int body, Long person) {
+        jdbc.sql("update body_holder set leads = (person_id = :person) where body_id = :body and to_date is null")
+                .param("body", body)
+                .param("person", person == null ? 0 : person)
+                .update();
     }
 
     /** The bodies that a person answers for today. */

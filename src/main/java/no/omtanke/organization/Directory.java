@@ -96,6 +96,11 @@ public class Directory {
         return schools.taughtBy(teacher, schoolId);
     }
 
+    /** All classes of the school, by grade. */
+    public List<TaughtClass> classes(int schoolId) {
+        return schools.classesAt(schoolId);
+    }
+
     /** Nobody, when the teacher of the class no longer works at the school. */
     public Optional<Person> contactTeacher(long pupilId) {
         return families.contactTeacher(pupilId);

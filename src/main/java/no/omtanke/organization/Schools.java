@@ -43,4 +43,11 @@ class Schools {
                 .query((row, number) -> new TaughtClass(row.getLong("id"), row.getString("name")))
                 .list();
     }
+
+    List<TaughtClass> classesAt(int schoolId) {
+        return jdbc.sql("select id, name from school_class where school_id = ? order by grade, name")
+                .param(schoolId)
+                .query((row, number) -> new TaughtClass(row.getLong("id"), row.getString("name")))
+                .list();
+    }
 }

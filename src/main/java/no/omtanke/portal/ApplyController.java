@@ -43,6 +43,7 @@ class ApplyController {
         if (person.isPresent()) {
             model.addAttribute("name", person.get().givenName());
             model.addAttribute("offered", doors.offered(person.get().id()));
+            model.addAttribute("answers", doors.answers(person.get().id()));
             return "portal/apply";
         }
         return sessions.waits(OwnPage.APPLYING, request) ? "redirect:" + OwnPage.APPLYING.code() : ask(model, "", false);

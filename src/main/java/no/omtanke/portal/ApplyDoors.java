@@ -9,6 +9,7 @@ import no.omtanke.form.FormCatalog;
 import no.omtanke.form.FormField;
 import no.omtanke.organization.PupilEntry;
 import no.omtanke.portal.ReportDoor.Applicant;
+import no.omtanke.process.FamilyAnswers;
 import no.omtanke.process.FamilyForm;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +18,25 @@ import org.springframework.stereotype.Component;
 class ApplyDoors {
 
     private final List<FamilyForm> forms;
+    private final List<FamilyAnswers> answers;
     private final Applicants applicants;
     private final FormCatalog catalog;
 
-    ApplyDoors(List<FamilyForm> forms, Applicants applicants, FormCatalog catalog) {
+    ApplyDoors(List<FamilyForm> forms, List<FamilyAnswers> answers, Applicants applicants, FormCatalog catalog) {
         this.forms = forms.stream().sorted(Comparator.comparing(FamilyForm::address)).toList();
+        this.answers = answers;
         this.applicants = applicants;
         this.catalog = catalog;
+    }
+
+    /** Something that was sent before. Public because the template engine reads it. @param what its kind's address */
+    public record SentBefore(String what, String reference) {}
+
+    /** What the person may read the answers to. */
+    List<SentBefore> answers(long person) {
+        return answers.stream()
+                .flatMap(kind -> kind.references(person).stream().map(reference -> new SentBefore(kind.address(), reference)))
+                .toList();
     }
 
     /** The addresses of everything that the person can send for somebody. */
@@ -41,11 +54,12 @@ class ApplyDoors {
                 .filter(form -> !children(form, person).isEmpty())
                 .findFirst()
                 .map(form -> ReportDoor.applying(
-                        form, new Applicant(person, form.address(), children(form, person), question(form))));
+                        form, new Applicant(person, form, children(form, person), question(form))));
     }
 
     private List<Long> children(FamilyForm form, long person) {
         return applicants.children(person, form.pupilAloneFrom()).stream()
+                .filter(pupil -> form.offeredAt(pupil.schoolId()))
                 .map(PupilEntry::person)
                 .map(p -> p.id())
                 .toList();

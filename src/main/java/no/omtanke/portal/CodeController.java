@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The second step: the page where a code is typed. */
 @Controller
-@RequestMapping({"/min-plan/kode", "/min-melding/kode", "/samtykke/kode", "/bistand/kode", "/sok/kode", "/vedtak/kode"})
+@RequestMapping({"/min-plan/kode", "/min-melding/kode", "/samtykke/kode", "/bistand/kode", "/sok/kode", "/vedtak/kode", "/soknad/kode"})
 class CodeController {
 
     private final LinkSessions sessions;
@@ -145,7 +145,7 @@ class CodeController {
         return switch (page) {
             case PLAN -> plans.closed(request, response, model, false);
             case REPORT -> MyReportController.over(reports, request, model);
-            case CONSENT, HELP, APPLYING, DECISION -> others.closed(page, request, model);
+            case CONSENT, HELP, APPLYING, DECISION, APPLICATION -> others.closed(page, request, model);
         };
     }
 }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import no.omtanke.casefile.FileContent;
 import no.omtanke.form.FormDefinition;
 import no.omtanke.form.FormTexts;
 import no.omtanke.form.Forms;
@@ -11,14 +13,19 @@ import no.omtanke.form.Problems;
 import no.omtanke.form.Typed;
 import no.omtanke.involvement.ConsentDoor;
 import no.omtanke.involvement.ConsentDoor.Asked;
+import no.omtanke.network.Download;
 import no.omtanke.portal.OtherSessions.Came;
 import no.omtanke.process.TaskForms;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Somebody of the family is asked whether the school may share something, answers, and can take it back. */
 @Controller
@@ -97,6 +104,15 @@ class ConsentController {
         return HOME;
     }
 
+    /** A letter to the body or from it. */
+    @GetMapping("/brev/{id:[0-9a-f]{8}-[0-9a-f-]{27}}")
+    ResponseEntity<byte[]> letter(@PathVariable UUID id, HttpServletRequest request) {
+        FileContent letter = sessions.open(OwnPage.CONSENT, request)
+                .flatMap(came -> door.letter(came.subject(), came.person(), id))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Download.of(letter.name(), letter.mediaType(), letter.bytes());
+    }
+
     // They have just said that they are not heard.
     private static String said(HttpServletRequest request) {
         return request.getParameter("takk") == null ? null : "consent.notheard.thanks";
@@ -108,6 +124,8 @@ class ConsentController {
 
     private String page(Asked asked, Typed typed, Problems problems, String notice, Model model, Locale locale) {
         model.addAttribute("asked", asked);
+        // Whose question it is: the school's, or the family's own to the body.
+        model.addAttribute("words", asked.direct() ? "consent.direct." : "consent.");
         model.addAttribute("state", state(asked));
         model.addAttribute("until", asked.consent().until() == null ? null : when.day(asked.consent().until(), locale) + " " + asked.consent().until().getYear());
         model.addAttribute("notice", notice);

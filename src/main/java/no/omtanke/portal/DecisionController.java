@@ -71,8 +71,12 @@ class DecisionController {
     @GetMapping("/vedtak/klaget")
     String sent(HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
         response.setHeader("Cache-Control", "no-store");
-        if (seen(request, locale).filter(one -> one.appeal() != null).isEmpty()) {
+        Optional<Seen> seen = seen(request, locale);
+        if (seen.isEmpty()) {
             return sessions.closed(OwnPage.DECISION, request, model);
+        }
+        if (seen.get().appeal() == null) {
+            return "redirect:" + HOME;
         }
         model.addAttribute("statsforvalter", directory.municipality().statsforvalter());
         return "portal/appeal-sent";

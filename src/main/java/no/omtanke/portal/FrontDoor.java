@@ -7,7 +7,7 @@ public record FrontDoor(String path, String key) {
 
     static final List<FrontDoor> ALL = List.of(
             new FrontDoor("/meld", "front.unsafe"),
-            new FrontDoor("/hjelp/fri", "front.leave"),
+            new FrontDoor("/sok", "front.leave"),
             new FrontDoor("/hjelp/sporsmal", "front.question"),
             new FrontDoor("/hjelp/ikke-hort", "front.notheard"),
             new FrontDoor("/meld/annet-barn", "front.other"),

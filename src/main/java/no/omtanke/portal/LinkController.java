@@ -100,7 +100,7 @@ class LinkController {
                 switch (page) {
                     case REPORT -> exchange.toMyReport(token, link.get(), visitor);
                     case PLAN -> exchange.toMyPlan(token, link.get(), visitor);
-                    case CONSENT, HELP, DECISION -> exchange.toOther(token, link.get(), visitor);
+                    case CONSENT, HELP, DECISION, APPLICATION -> exchange.toOther(token, link.get(), visitor);
                     case APPLYING -> exchange.toApplying(token, link.get(), visitor);
                 };
         if (session.isEmpty()) {

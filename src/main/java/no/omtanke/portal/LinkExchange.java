@@ -18,6 +18,7 @@ import no.omtanke.involvement.ConsentDoor;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.Person;
 import no.omtanke.plan.FamilyLinks;
+import no.omtanke.process.FamilyCases;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +45,7 @@ class LinkExchange {
     private final BodyDoor bodies;
     private final Applicants applicants;
     private final DecisionDoor decisions;
+    private final FamilyCases own;
     private final Directory directory;
     private final VisitorDrafts drafts;
     private final Pacing pacing;
@@ -59,6 +61,7 @@ class LinkExchange {
             BodyDoor bodies,
             Applicants applicants,
             DecisionDoor decisions,
+            FamilyCases own,
             Directory directory,
             VisitorDrafts drafts,
             Pacing pacing,
@@ -72,6 +75,7 @@ class LinkExchange {
         this.bodies = bodies;
         this.applicants = applicants;
         this.decisions = decisions;
+        this.own = own;
         this.directory = directory;
         this.drafts = drafts;
         this.pacing = pacing;
@@ -151,6 +155,7 @@ class LinkExchange {
             case INVOLVEMENT -> bodies.open(link.subject());
             case APPLYING -> applicants.open(link.subject()).isPresent();
             case DECISION -> link.personId() != null && decisions.open(link.subject(), link.personId());
+            case APPLICATION -> link.personId() != null && own.theirsOrEnd(link.subject(), link.personId());
         };
     }
 
@@ -210,6 +215,7 @@ class LinkExchange {
             case INVOLVEMENT -> bodies.sendAgain(subject);
             case APPLYING -> applicants.askAgain(subject);
             case DECISION -> decisions.sendAgain(subject, person);
+            case APPLICATION -> own.sendAgain(subject, person);
         }
     }
 

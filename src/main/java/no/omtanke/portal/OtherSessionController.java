@@ -20,20 +20,20 @@ class OtherSessionController {
         this.exchange = exchange;
     }
 
-    @PostMapping({"/samtykke/lukk", "/bistand/lukk", "/sok/lukk", "/vedtak/lukk"})
+    @PostMapping({"/samtykke/lukk", "/bistand/lukk", "/sok/lukk", "/vedtak/lukk", "/soknad/lukk"})
     String leave(HttpServletRequest request, HttpServletResponse response) {
         OwnPage page = OwnPage.of(request);
         sessions.end(page, request, response);
         return "redirect:" + page.path() + "/lukket";
     }
 
-    @GetMapping({"/samtykke/lukket", "/bistand/lukket", "/sok/lukket", "/vedtak/lukket"})
+    @GetMapping({"/samtykke/lukket", "/bistand/lukket", "/sok/lukket", "/vedtak/lukket", "/soknad/lukket"})
     String left(Model model) {
         model.addAttribute("plan", false);
         return "portal/my-report-left";
     }
 
-    @PostMapping({"/samtykke/ny-lenke", "/bistand/ny-lenke", "/sok/ny-lenke", "/vedtak/ny-lenke"})
+    @PostMapping({"/samtykke/ny-lenke", "/bistand/ny-lenke", "/sok/ny-lenke", "/vedtak/ny-lenke", "/soknad/ny-lenke"})
     String newLink(HttpServletRequest request) {
         OwnPage page = OwnPage.of(request);
         if (ReportDenied.was(request)) {

@@ -12,7 +12,8 @@ enum OwnPage {
     CONSENT("/samtykke", LinkPurpose.CONSENT, TokenCookie.CONSENT),
     HELP("/bistand", LinkPurpose.INVOLVEMENT, TokenCookie.HELP),
     APPLYING("/sok", LinkPurpose.APPLYING, TokenCookie.APPLYING),
-    DECISION("/vedtak", LinkPurpose.DECISION, TokenCookie.DECISION);
+    DECISION("/vedtak", LinkPurpose.DECISION, TokenCookie.DECISION),
+    APPLICATION("/soknad", LinkPurpose.APPLICATION, TokenCookie.APPLICATION);
 
     private final String path;
     private final LinkPurpose purpose;

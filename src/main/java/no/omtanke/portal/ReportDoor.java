@@ -30,11 +30,16 @@ record ReportDoor(
     /**
      * Who applies, and for whom they may.
      *
-     * @param what the form's address, by which texts know it
+     * @param form what they send
      * @param children the people whom it may be about
      * @param question the form's question about them, or null
      */
-    record Applicant(long person, String what, List<Long> children, String question) {}
+    record Applicant(long person, FamilyForm form, List<Long> children, String question) {
+
+        String what() {
+            return form.address();
+        }
+    }
 
     static final ReportDoor GUARDIAN =
             new ReportDoor("/meld", "report-guardian", "open", "report-guardian", null, null, null);
@@ -76,6 +81,11 @@ record ReportDoor(
     FormContext context(Locale locale) {
         List<Long> children = applicant == null ? List.of() : applicant.children();
         return new FormContext(locale, null, null, Map.of(), Map.of(), children);
+    }
+
+    /** What the subject has to say of what was typed. */
+    List<String> said(Typed typed, Locale locale) {
+        return applicant == null ? List.of() : applicant.form().said(typed, applicant.children(), locale);
     }
 
     /** Where the confirmation stands. */

@@ -41,6 +41,7 @@ class ReportPages {
         List<Integer> visible = forms.visiblePages(form, typed, context);
         common(model, door, typed, notice, locale);
         model.addAttribute("view", forms.viewWithProblems(form, page, typed, context, problems));
+        model.addAttribute("said", door.said(typed, locale));
         model.addAttribute("number", visible.indexOf(page) + 1);
         model.addAttribute("of", visible.size());
         model.addAttribute("formAction", address(door, page));
@@ -57,6 +58,7 @@ class ReportPages {
     String check(Model model, ReportDoor door, Typed typed, Locale locale) {
         common(model, door, typed, null, locale);
         model.addAttribute("sections", rows.of(catalog.form(door.formId()), typed, door.context(locale), door));
+        model.addAttribute("said", door.said(typed, locale));
         model.addAttribute("after", texts.after(door.formId(), locale).orElse(null));
         model.addAttribute("formAction", door.path() + "?side=" + CHECK);
         return "portal/check";

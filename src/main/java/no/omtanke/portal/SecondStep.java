@@ -18,6 +18,7 @@ import no.omtanke.involvement.BodyDoor;
 import no.omtanke.involvement.ConsentDoor;
 import no.omtanke.organization.Person;
 import no.omtanke.plan.FamilyLinks;
+import no.omtanke.process.FamilyCases;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Service;
@@ -43,6 +44,7 @@ class SecondStep {
     private final BodyDoor bodies;
     private final Applicants applicants;
     private final DecisionDoor decisions;
+    private final FamilyCases own;
     private final Pacing pacing;
     private final LinkLog log;
     private final AccessLog readings;
@@ -58,6 +60,7 @@ class SecondStep {
             BodyDoor bodies,
             Applicants applicants,
             DecisionDoor decisions,
+            FamilyCases own,
             Pacing pacing,
             LinkLog log,
             AccessLog readings,
@@ -71,6 +74,7 @@ class SecondStep {
         this.bodies = bodies;
         this.applicants = applicants;
         this.decisions = decisions;
+        this.own = own;
         this.pacing = pacing;
         this.log = log;
         this.readings = readings;
@@ -193,6 +197,7 @@ class SecondStep {
             case HELP -> bodies.address(session.subject());
             case APPLYING -> applicants.open(session.subject()).map(Person::email);
             case DECISION -> decisions.address(session.subject(), session.personId());
+            case APPLICATION -> own.address(session.subject(), session.personId());
         };
     }
 

@@ -37,6 +37,9 @@ record TokenCookie(String name, Duration lasts) {
     /** The same for a party of a decision. */
     static final TokenCookie DECISION = new TokenCookie(LinkPurpose.DECISION.cookie(), LinkSessions.LASTS);
 
+    /** And for what came of it. */
+    static final TokenCookie APPLICATION = new TokenCookie(LinkPurpose.APPLICATION.cookie(), LinkSessions.LASTS);
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     Optional<String> read(HttpServletRequest request) {

@@ -10,6 +10,7 @@ import no.omtanke.casefile.CaseFiles;
 import no.omtanke.casefile.Party;
 import no.omtanke.casefile.StepBacks;
 import no.omtanke.casefile.TransactionMemory;
+import no.omtanke.organization.Bodies;
 import no.omtanke.organization.Directory;
 import no.omtanke.organization.Person;
 import no.omtanke.organization.Role;
@@ -26,8 +27,10 @@ public class Assignments {
     private final Directory directory;
     private final TransactionMemory memory;
     private final StepBacks stepBacks;
+    private final Bodies bodies;
 
-    Assignments(CaseFiles cases, Directory directory, TransactionMemory memory, StepBacks stepBacks) {
+    Assignments(CaseFiles cases, Directory directory, TransactionMemory memory, StepBacks stepBacks, Bodies bodies) {
+        this.bodies = bodies;
         this.cases = cases;
         this.directory = directory;
         this.memory = memory;
@@ -157,6 +160,11 @@ public class Assignments {
     /** A body that was asked to help: whoever answers for it by an account, else whoever has its link. @param body its id */
     public String body(String body) {
         return "body:" + body;
+    }
+
+    /** Whom a body's missed deadline is told: who leads it, else all who answer for it. @param body its id */
+    public String bodyLeader(String body) {
+        return bodies.leader(Integer.parseInt(body)).map(leader -> "person:" + leader.id()).orElseGet(() -> body(body));
     }
 
     // The owner took the case over from the school's leadership.

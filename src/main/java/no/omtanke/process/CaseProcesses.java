@@ -51,6 +51,15 @@ public class CaseProcesses {
         return !listening.isEmpty();
     }
 
+    /**
+     * Whether the case's process waits for the message, while nobody else does any of its tasks: of two who act in the same moment one is
+     * first, and the other is told.
+     */
+    public boolean waitsFor(String message, UUID caseId) {
+        rows.lockOpen(caseId);
+        return !listening(message, caseId).isEmpty();
+    }
+
     /** Tells the case's process that runs for the one thing, such as a measure. @return false when none of it listens */
     public boolean tellAbout(String message, UUID caseId, Fact fact, String value) {
         var listening = runtime.createExecutionQuery()

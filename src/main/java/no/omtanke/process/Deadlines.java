@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import no.omtanke.calendar.DeadlineClock;
 import no.omtanke.calendar.DueDates;
+import no.omtanke.casefile.CaseEvent;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.CaseFiles;
 import org.camunda.bpm.engine.DecisionService;
@@ -29,6 +32,8 @@ public class Deadlines {
     // The table changes with a deployment, at a start; every evaluation reads all its rules and leaves a row in the engine's history.
     private final Cache<String, DeadlineRule> rules =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(5)).build();
+    // A running date that is counted anew is counted from the moment at which it was made.
+    private final ThreadLocal<Instant> made = new ThreadLocal<>();
 
     Deadlines(@Lazy DecisionService decisions, DueDates dueDates, CaseFiles cases, TaskRows rows, Clock clock) {
         this.decisions = decisions;
@@ -36,6 +41,21 @@ public class Deadlines {
         this.cases = cases;
         this.rows = rows;
         this.clock = clock;
+    }
+
+    /** Counts as it was counted at the moment: what happened since then has not happened. */
+    <T> T asAt(Instant moment, Supplier<T> counting) {
+        made.set(moment);
+        try {
+            return counting.get();
+        } finally {
+            made.remove();
+        }
+    }
+
+    private Instant now() {
+        Instant then = made.get();
+        return then == null ? clock.instant() : then;
     }
 
     /** When the duty is due if it begins now. */
@@ -49,14 +69,14 @@ public class Deadlines {
         DeadlineRule rule = rule(duty, file.serious());
         Instant due = due(file, duty, rule);
         Instant reminder = dueDates.remindAt(due, rule.clock(), rule.amount());
-        return Date.from(reminder.isAfter(clock.instant()) && reminder.isBefore(due) ? reminder : due);
+        return Date.from(reminder.isAfter(now()) && reminder.isBefore(due) ? reminder : due);
     }
 
     /** The same for a date that somebody set. */
     public Date watchBefore(Date date) {
         Instant due = date.toInstant();
         Instant reminder = dueDates.remindAt(due, DeadlineClock.WORKING, 2);
-        return Date.from(reminder.isAfter(clock.instant()) ? reminder : due);
+        return Date.from(reminder.isAfter(now()) ? reminder : due);
     }
 
     /** When the case is old: working days from its report [local]. */
@@ -85,7 +105,7 @@ public class Deadlines {
 
     /** So many working days from now. */
     public Date later(int workingDays) {
-        return Date.from(dueDates.due(clock.instant(), DeadlineClock.WORKING, workingDays, null));
+        return Date.from(dueDates.due(now(), DeadlineClock.WORKING, workingDays, null));
     }
 
     /** When the duty of this case is due, for pages that promise it. */
@@ -114,10 +134,10 @@ public class Deadlines {
     private Instant due(CaseFile file, String duty, DeadlineRule rule) {
         Instant from =
                 switch (rule.countsFrom()) {
-                    case "task", "event" -> clock.instant();
-                    case "report" -> doneBefore(file, duty) ? clock.instant() : begun(file);
+                    case "task", "event" -> now();
+                    case "report" -> doneBefore(file, duty) ? now() : begun(file);
                     // Any other word is something that happened in the case, the last time it did.
-                    default -> cases.lastEvent(file.id(), rule.countsFrom()).orElseGet(clock::instant);
+                    default -> last(file, rule.countsFrom()).orElseGet(this::now);
                 };
         return dueDates.due(from, rule.clock(), rule.amount(), file.schoolId());
     }
@@ -125,11 +145,18 @@ public class Deadlines {
     // The second plan is not late because the first one's time is over.
     private boolean doneBefore(CaseFile file, String duty) {
         return rows.doneIn(file.id()).stream()
-                .anyMatch(row -> row.taskKey().equals(duty) && !row.createdAt().isBefore(begun(file)));
+                .anyMatch(row -> row.taskKey().equals(duty) && !row.createdAt().isBefore(begun(file)) && !row.endedAt().isAfter(now()));
     }
 
     // A case that was opened again counts from then.
     private Instant begun(CaseFile file) {
-        return cases.lastEvent(file.id(), "reopened").orElse(file.openedAt());
+        return last(file, "reopened").orElse(file.openedAt());
+    }
+
+    private Optional<Instant> last(CaseFile file, String kind) {
+        return cases.events(file.id()).stream()
+                .filter(event -> event.kind().equals(kind) && !event.at().isAfter(now()))
+                .map(CaseEvent::at)
+                .reduce((first, second) -> second);
     }
 }

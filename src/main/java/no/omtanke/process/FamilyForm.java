@@ -1,11 +1,13 @@
 package no.omtanke.process;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.FileContent;
 import no.omtanke.form.Answers;
 import no.omtanke.form.Effects;
+import no.omtanke.form.Typed;
 
 /**
  * A form that a family sends by the door {@code /sok}, about children of its own. Public because a subject says by it which form it takes,
@@ -24,6 +26,20 @@ public interface FamilyForm {
     /** From which age a pupil may send it alone. Guardians may until the pupil is 18 [law § 14-6, barnelova § 32]. */
     default int pupilAloneFrom() {
         return 18;
+    }
+
+    /** Whether it is offered to families of the school. */
+    default boolean offeredAt(int schoolId) {
+        return true;
+    }
+
+    /**
+     * What can be said of what has been typed so far, a sentence each: beside the form while it is written, and before it is sent.
+     *
+     * @param children whom the sender may send it about
+     */
+    default List<String> said(Typed typed, List<Long> children, Locale locale) {
+        return List.of();
     }
 
     /**

@@ -37,6 +37,12 @@ public class Raising {
         return open;
     }
 
+    /** Raises a body's own task to whoever leads the body. */
+    public void raiseInBody(TaskRow row, String audience) {
+        rows.raise(row.taskId(), audience, clock.instant());
+        cases.event(row.caseId(), "deadline-missed", null, Map.of("task", row.taskKey(), "to", "body-leader", "taskId", row.taskId()));
+    }
+
     /** The case's open tasks of the duty. */
     public List<TaskRow> open(UUID caseId, String duty, String pupil) {
         return rows.openFor(caseId, duty, pupil);

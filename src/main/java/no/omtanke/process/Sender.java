@@ -31,6 +31,10 @@ enum Sender {
 
     Part part(Reader reader, TaskRow row) {
         boolean works = this == STAFF || this == BODY;
-        return works ? row.part() : reader.holds("consent-link") ? Part.CONSENT : Part.OWN_PLAN;
+        return works
+                ? row.part()
+                : reader.holds("consent-link")
+                        ? Part.CONSENT
+                        : reader.holds("application-link") ? Part.OWN_APPLICATION : Part.OWN_PLAN;
     }
 }

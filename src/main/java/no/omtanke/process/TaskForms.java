@@ -39,6 +39,7 @@ public class TaskForms {
     private final TheAccused accused;
     private final TheAffected affected;
     private final CaseFiles cases;
+    private final List<TaskDefaults> defaults;
     private final Clock clock;
 
     TaskForms(
@@ -50,7 +51,9 @@ public class TaskForms {
             TheAccused accused,
             TheAffected affected,
             CaseFiles cases,
+            List<TaskDefaults> defaults,
             Clock clock) {
+        this.defaults = defaults;
         this.catalog = catalog;
         this.forms = forms;
         this.submission = submission;
@@ -75,13 +78,17 @@ public class TaskForms {
         return catalog.form(task.formId());
     }
 
-    /** What stands in the form before anybody types: what was answered last time, where the form asks for that. */
+    /**
+     * What stands in the form before anybody types: what was answered last time, where the form asks for that, or what a subject
+     * proposes.
+     */
     public Typed begin(TaskRow task) {
         FormDefinition form = form(task);
         return cases.entries(task.caseId(), form.id()).stream()
                 .filter(entry -> Objects.equals(entry.about(), task.pupil()) && !entry.keptBack())
                 .reduce((first, second) -> second)
                 .map(entry -> forms.again(form, Answers.fromJson(entry.json())))
+                .or(() -> defaults.stream().flatMap(subject -> subject.of(task).stream()).findFirst())
                 .orElse(Typed.empty());
     }
 

@@ -116,6 +116,14 @@ class TaskRows {
                 .optional();
     }
 
+    /** Locks every open task of the case: what ends them all comes before whoever does one of them, or after. */
+    void lockOpen(UUID caseId) {
+        jdbc.sql("select task_id from task_row where case_id = ? and state = 'open' order by task_id for update")
+                .param(caseId)
+                .query(String.class)
+                .list();
+    }
+
     Optional<TaskRow> find(String taskId) {
         return jdbc.sql("select * from task_row where task_id = ?")
                 .param(taskId)
@@ -151,7 +159,7 @@ class TaskRows {
             return true;
         }
         Map<String, Object> known = facts.of(row.taskId());
-        return Stream.of(Fact.REQUEST, Fact.ORDER, Fact.DECISION_PARTY, Fact.APPEAL).anyMatch(fact -> thing.toString().equals(known.get(fact.variable())));
+        return Stream.of(Fact.REQUEST, Fact.ORDER, Fact.DECISION_PARTY, Fact.APPEAL, Fact.ABSENCE_MEASURE).anyMatch(fact -> thing.toString().equals(known.get(fact.variable())));
     }
 
     List<String> audiences(String taskId) {

@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class FreshRoles extends OncePerRequestFilter {
 
-    private static final List<String> FAMILIES = List.of("/meld", "/l", "/min-melding", "/min-plan", "/samtykke", "/bistand", "/sok", "/vedtak");
+    private static final List<String> FAMILIES = List.of("/meld", "/l", "/min-melding", "/min-plan", "/samtykke", "/bistand", "/sok", "/vedtak", "/soknad");
 
     private final Readers readers;
 

@@ -12,10 +12,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Files are taken in only at doors that take files: elsewhere a hundred megabytes are refused before anything is kept of them. */
 class ReadableSize extends OncePerRequestFilter {
 
-    /** The open form, what is added to a report, a plan's answers, staff's forms. */
+    /** The open form, what families apply for, what is added to a report, a plan's answers, an appeal, staff's forms, a list, a calendar, arms. */
     private static final Pattern TAKES_FILES =
-            Pattern.compile("/meld(/.*)?|/min-melding/.*|/min-plan/.*|/reports/new|/reports/intervention|/supervision/new|/tasks/[^/]+"
-                    + "|/cases/[^/]+/reopen");
+            Pattern.compile("/meld(/.*)?|/sok/[^/]+|/min-melding/.*|/min-plan/.*|/reports/new|/reports/intervention|/reports/leave|/reports/support-need|/supervision/new|/absence/import|/tasks/[^/]+"
+                    + "|/cases/[^/]+/(reopen|appeal)|/vedtak/klag|/administration/letters|/administration/calendar/[^/]+/\\d{4}/file");
 
     private static final long MOST = 4L * 1024 * 1024;
 

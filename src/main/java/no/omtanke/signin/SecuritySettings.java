@@ -32,7 +32,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecuritySettings {
 
     private static final String[] OPEN = {
-        "/", "/meld/**", "/l/**", "/min-melding/**", "/min-plan/**", "/samtykke/**", "/bistand/**", "/sok/**", "/vedtak/**", "/hjelp/**", "/signin", "/signin/family", "/signin/code",
+        "/", "/meld/**", "/l/**", "/min-melding/**", "/min-plan/**", "/samtykke/**", "/bistand/**", "/sok/**", "/vedtak/**", "/soknad/**", "/hjelp/**", "/signin", "/signin/family", "/signin/code",
         "/signin/second-factor/**", "/signin/frontchannel-logout", "/error", "/assets/**",
         "/css/**", "/js/**", "/webjars/htmx.org/**", "/tilgjengelighet", "/personvern", "/favicon.svg", "/actuator/health"
     };
@@ -70,7 +70,7 @@ class SecuritySettings {
             for (String desk : List.of("/tasks/**", "/cases/**")) {
                 doors.requestMatchers(path.matcher(desk)).hasAnyRole("STAFF", "LANE");
             }
-            for (String staff : List.of("/reports/**", "/plans/**", "/today/**")) {
+            for (String staff : List.of("/reports/**", "/plans/**", "/today/**", "/absence/**", "/leave/**")) {
                 doors.requestMatchers(path.matcher(staff)).hasRole("STAFF");
             }
             doors.requestMatchers(path.matcher("/supervision/**")).hasRole("OWNER");
@@ -149,7 +149,7 @@ class SecuritySettings {
         AccessDeniedHandler others = new AccessDeniedHandlerImpl();
         return (request, response, cause) -> {
             boolean report = reports != null
-                    && List.of("/meld", "/min-melding", "/min-plan", "/samtykke", "/bistand", "/sok", "/vedtak", "/l/").stream().anyMatch(request.getRequestURI()::startsWith);
+                    && List.of("/meld", "/min-melding", "/min-plan", "/samtykke", "/bistand", "/sok", "/vedtak", "/soknad", "/l/").stream().anyMatch(request.getRequestURI()::startsWith);
             (report ? reports : others).handle(request, response, (AccessDeniedException) cause);
         };
     }

@@ -25,6 +25,9 @@ final class Doors {
             if (holdsAny(reader, SENDERS.stream())) {
                 doors.add(door("/today", "layout.nav.today", currentPath));
             }
+            if (reader.holds("contact-teacher") || reader.holds("leadership")) {
+                doors.add(door("/absence", "layout.nav.absence", currentPath));
+            }
             doors.add(door("/cases", "layout.nav.cases", currentPath));
             doors.add(door("/plans", "layout.nav.plans", currentPath));
             doors.add(door("/reports/new", "layout.nav.report", currentPath));

@@ -15,7 +15,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
 
     private static final String[] MODULES = {
         "layout", "portal", "signin", "demo", "form", "mail", "letter", "worklist", "history", "operations", "administration", "plan",
-        "planboard", "involvement", "dossier", "decision"
+        "planboard", "involvement", "dossier", "decision", "support", "absence", "attendance", "leave"
     };
 
     @Bean

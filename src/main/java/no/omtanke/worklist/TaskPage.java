@@ -78,6 +78,7 @@ class TaskPage {
     String show(Model page, Reader reader, OpenTask task, Sheet sheet, Problems problems, String back, Locale locale) {
         page.addAttribute("task", head(task, reader, locale));
         page.addAttribute("taskKey", task.row().taskKey());
+        page.addAttribute("processKey", task.row().processKey());
         page.addAttribute("supervision", task.row().processKey().equals("supervision") && reader.in("school-owner"));
         page.addAttribute("mine", task.mine());
         String lane = task.open().file().lane();
@@ -128,7 +129,7 @@ class TaskPage {
         page.addAttribute(
                 "report",
                 written.stream()
-                        .filter(e -> e.formId().startsWith("report-"))
+                        .filter(e -> e.formId().startsWith("report-") || e.formId().startsWith("apply-"))
                         .findFirst()
                         .map(TaskPage::storyFirst)
                         .orElse(null));

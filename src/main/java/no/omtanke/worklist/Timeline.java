@@ -1,5 +1,6 @@
 package no.omtanke.worklist;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,7 +32,7 @@ class Timeline {
     /** What happened with a measure from day to day stands on the plan's page. */
     List<TimelineEvent> of(OpenCase open, Locale locale) {
         return open.events().stream()
-                .filter(event -> !Entries.LOG.equals(event.args().get("task")))
+                .filter(event -> !Entries.LOG.equals(event.args().get("task")) || event.kind().equals("date-moved"))
                 .map(event -> words(event, locale))
                 .toList();
     }
@@ -57,6 +58,9 @@ class Timeline {
 
     private String to(CaseEvent event, Locale locale) {
         String to = event.args().getOrDefault("to", "");
+        if (event.kind().equals("date-moved")) {
+            return dates.day(LocalDate.parse(to), locale);
+        }
         return to.matches("\\d{1,18}")
                 ? name(Long.parseLong(to))
                 : messages.getMessage("worklist.level." + to, null, to, locale);

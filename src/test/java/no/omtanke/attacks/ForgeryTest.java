@@ -35,7 +35,7 @@ class ForgeryTest {
     private static final Set<String> MAY_CHANGE = Set.of("form_draft", "held_file", "link_session", "vault_key", "access_log", "flyway_schema_history", "vault_program");
 
     /** Families' doors take a stale token kindly: what was typed is kept and the visit goes on; nothing is sent by it. */
-    private static final List<String> KIND = List.of("/meld", "/min-melding", "/min-plan", "/samtykke", "/bistand", "/sok", "/vedtak", "/l/");
+    private static final List<String> KIND = List.of("/meld", "/min-melding", "/min-plan", "/samtykke", "/bistand", "/sok", "/vedtak", "/soknad", "/l/");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -29,6 +29,14 @@ class DueDatesTest {
             @ForAll @DateTimeRange(min = "2026-08-01T00:00:00", max = "2027-07-31T23:59:59") LocalDateTime from,
             @ForAll DeadlineClock clock,
             @ForAll @IntRange(min = 1, max = 40) int amount) {
+        if (clock == DeadlineClock.MONTHS) {
+            LocalDate begun = from.toLocalDate();
+            LocalDate due = local(dueDates.due(instant(from), clock, amount, SCHOOL)).toLocalDate();
+            int month = begun.getYear() * 12 + begun.getMonthValue() - 1 + amount;
+            assertThat(due.getYear() * 12 + due.getMonthValue() - 1).isEqualTo(month);
+            assertThat(due.getDayOfMonth()).isEqualTo(Math.min(begun.getDayOfMonth(), due.lengthOfMonth()));
+            return;
+        }
         LocalDate day = from.toLocalDate();
         for (int left = amount; left > 0; ) {
             day = day.plusDays(1);
@@ -99,6 +107,7 @@ class DueDatesTest {
     void crossesTheYearsEndAndTheLeapDay() {
         assertThat(local(dueDates.due(at("2026-12-30T12:00"), WORKING, 2, null))).isEqualTo("2027-01-04T15:00");
         assertThat(local(dueDates.due(at("2028-02-08T12:00"), CALENDAR, 21, null))).isEqualTo("2028-02-29T15:00");
+        assertThat(local(dueDates.due(at("2026-11-30T12:00"), DeadlineClock.MONTHS, 3, null))).isEqualTo("2027-02-28T15:00");
     }
 
     @Example
@@ -115,14 +124,14 @@ class DueDatesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> dueDates.due(Instant.EPOCH, WORKING, -1, null));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> dueDates.due(Instant.EPOCH, DeadlineClock.SCHOOL, 3, null));
-        assertThatIllegalArgumentException().isThrownBy(() -> DeadlineClock.of("M"));
+        assertThatIllegalArgumentException().isThrownBy(() -> DeadlineClock.of("X"));
     }
 
     private static boolean counts(DeadlineClock clock, LocalDate day) {
         return switch (clock) {
             case WORKING -> SlowCalendar.isWorkingDay(day);
             case SCHOOL -> SlowCalendar.isSchoolDay(day);
-            case CALENDAR -> true;
+            case CALENDAR, MONTHS -> true;
         };
     }
 

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import no.omtanke.organization.Letterhead;
+import no.omtanke.form.ReadAnswer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -41,6 +42,9 @@ class LettersTest {
         Locale locale = Locale.forLanguageTag(language);
         sound("plan-" + language, LETTERS.plan(Samples.plan(4, 0), locale));
         sound("evaluation-" + language, LETTERS.evaluation(Samples.evaluation(4, 0), locale));
+        for (String kind : List.of("referral", "ppt-answer", "expert-assessment")) {
+            sound("support-" + kind + "-" + language, LETTERS.pdf(support(kind, locale)));
+        }
         if (!language.equals("en")) {
             sound("plan-short-" + language, LETTERS.plan(Samples.shortPlan(), locale));
             sound("plan-long-" + language, LETTERS.plan(Samples.plan(60, 12), locale));
@@ -234,6 +238,13 @@ class LettersTest {
     void a_letter_without_its_words_is_not_written() {
         Letter letter = new Letter("plan", Locale.forLanguageTag("fr"), "x", Samples.plan(1, 0).head(), Map.of());
         assertThatThrownBy(() -> LETTERS.pdf(letter)).hasStackTraceContaining("letter.date");
+    }
+
+    private static Letter support(String kind, Locale language) {
+        List<ReadAnswer> said = List.of(
+                new ReadAnswer("concern", "Hva er dere bekymret for?", List.of("Leser sakte.\n\nGir opp før timen er over."), 0),
+                new ReadAnswer("measuresTried", "Tiltak skolen har prøvd", List.of("Hva?: Lydbok\nHvordan virket det?: Fulgte med lenger."), 0));
+        return new Letter("support", language, "Henvisning til PPT: Åse Ødegård", Samples.plan(1, 0).head(), Map.of("kind", kind, "said", said));
     }
 
     private static void sound(String name, byte[] pdf) throws Exception {

@@ -38,7 +38,7 @@ class DecisionTablesTest {
     /** No duties: the latest days of a plan's evaluations, how long a lifted case or a request for help may wait. */
     private static final List<String> LIMITS = List.of(
             "first-evaluation", "second-evaluation", "later-evaluation", "answer-involvement-over", "give-advice-over", "lift-quiet",
-            "lift-longest", "appeal-window");
+            "lift-longest", "appeal-window", "answer-discussion-over", "acknowledge-referral-over", "expert-assessment-over", "provisional-answer");
 
     @Autowired
     DecisionService decisions;
@@ -84,6 +84,36 @@ class DecisionTablesTest {
     @CsvSource({"1, false", "2, false", "3, true", "4, true", "40, true"})
     void physical_interventions_are_repeated_from_the_third_in_a_school_year(int interventions, boolean repeated) {
         assertThat(only("repeated-intervention", Map.of("interventionCount", interventions))).containsEntry("repeated", repeated);
+    }
+
+    /** What an application can be, in all its combinations: who decides it, and that no two rows of the table do. */
+    @Test
+    void who_decides_about_leave() throws IOException {
+        for (boolean right : EITHER) {
+            for (int asked : List.of(0, 1, 3, 4, 10, 11, 190)) {
+                for (int used : List.of(0, 7, 8, 10, 190)) {
+                    for (String view : List.of("yes", "unsure", "no")) {
+                        for (String agreement : List.of("go-on", "leadership")) {
+                            boolean few = asked <= 3 && agreement.equals("go-on");
+                            boolean teacher = right ? few : few && asked + used <= 10 && view.equals("yes");
+                            Map<String, Object> facts = Map.of(
+                                    "leaveRight", right, "daysAsked", asked, "daysUsed", used, "leaveCap", 10, "teacherDays", 3,
+                                    "teacherView", view, "agreement", agreement);
+                            assertThat(only("who-decides", facts))
+                                    .as("%s", facts)
+                                    .containsEntry("decider", teacher ? "contact-teacher" : "leadership");
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(answered("who-decides")).containsAll(rows("who-decides"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"agreed, go-on", "not-asked, go-on", "silent, leadership", "disagreed, return"})
+    void what_the_other_guardians_answer_means(String answer, String agreement) {
+        assertThat(only("other-guardian", Map.of("guardiansAgree", answer))).containsEntry("agreement", agreement);
     }
 
     /** The default deadlines, as the municipality's list has them: clock, normal, serious. */
@@ -149,7 +179,17 @@ class DecisionTablesTest {
         "hear-pupil-intervention, W, 1, 0, task",
         "inform-guardians-intervention, W, 0, 0, task",
         "review-intervention, W, 1, 0, task",
+        "talk-absence, W, 5, 2, task",
+        "plan-absence, W, 5, 2, task",
+        "evaluate-absence, W, 3, 1, task",
+        "review-absence, W, 5, 2, task",
+        "hand-over-absence, W, 3, 2, task",
+        "do-absence-measure, S, 0, 0, task",
         "read-intervention, W, 2, 1, task",
+        "guardian-agrees, W, 5, 5, task",
+        "teacher-view, W, 3, 3, task",
+        "decide-leave, W, 10, 10, report",
+        "provisional-answer, C, 30, 30, report",
         "answer-escalation,    W,  2,  1, task",
         "carry-out-owner-order,      W,  1,  1, decided",
         "lift-quiet,           W,  5,  3, task",
@@ -163,6 +203,22 @@ class DecisionTablesTest {
         "register-appeal-outcome, C, 120, 120, task",
         "hand-over-outcome, W, 2, 2, task",
         "report-withdrawal, W, 2, 2, task",
+        "read-support-need,         W,  3,  3, report",
+        "try-adaptation,            S, 20, 20, task",
+        "ppt-missing,               W,  2,  2, task",
+        "write-discussion,          W,  5,  5, task",
+        "answer-discussion,         W, 10, 10, task",
+        "answer-discussion-over,    W, 20, 20, task",
+        "choose-support-way,        W,  5,  5, task",
+        "write-referral,            W, 10, 10, task",
+        "acknowledge-referral,      W, 10, 10, referral-sent",
+        "acknowledge-referral-over, W, 20, 20, referral-sent",
+        "clarify-referral,          W,  5,  5, task",
+        "expert-assessment,         M,  3,  3, referral-sent",
+        "expert-assessment-over,    M,  6,  6, referral-sent",
+        "decide-support,            W, 10, 10, task",
+        "follow-up-adaptation,      S, 30, 30, task",
+        "follow-up-support,         M,  6,  6, task",
         "case-age,             W, 30, 15, report"
     })
     void how_long(String duty, String clock, int normal, int serious, String countsFrom) {
@@ -231,7 +287,16 @@ class DecisionTablesTest {
         "hear-pupil-intervention, leadership, 1, owner",
         "inform-guardians-intervention, leadership, 1, owner",
         "review-intervention, reminder, 1, owner",
+        "talk-absence, leadership, 0, none",
+        "plan-absence, leadership, 0, none",
+        "evaluate-absence, leadership, 0, none",
+        "review-absence, reminder, 3, deputy",
+        "hand-over-absence, reminder, 3, deputy",
+        "do-absence-measure, reminder, 2, leadership",
         "read-intervention, reminder, 0, none",
+        "guardian-agrees, reminder, 0, none",
+        "teacher-view, reminder, 1, leadership",
+        "decide-leave, leadership, 2, owner",
         "answer-family,        reminder,   2, owner",
         "answer-escalation,    rung,       0, none",
         "carry-out-owner-order,      rung,       0, none",
@@ -243,6 +308,19 @@ class DecisionTablesTest {
         "register-appeal-outcome, reminder, 0, none",
         "hand-over-outcome, leadership, 2, owner",
         "report-withdrawal, owner, 0, none",
+        "read-support-need,    reminder,   1, leadership",
+        "try-adaptation,       reminder,   2, leadership",
+        "ppt-missing,          owner,      0, none",
+        "write-discussion,     reminder,   2, leadership",
+        "answer-discussion,    body-leader, 0, none",
+        "choose-support-way,   leadership, 2, owner",
+        "write-referral,       leadership, 2, owner",
+        "acknowledge-referral, body-leader, 0, none",
+        "clarify-referral,     leadership, 0, none",
+        "expert-assessment,    body-leader, 0, none",
+        "decide-support,       owner,      0, none",
+        "follow-up-adaptation, reminder,   2, leadership",
+        "follow-up-support,    leadership, 0, none",
         "case-age,             owner,      0, none"
     })
     void what_happens_when_it_is_missed(String duty, String to, int after, String then) {
@@ -304,7 +382,11 @@ class DecisionTablesTest {
                 }
             }
         }
-        Set<String> answered = history
+        assertThat(answered(table)).containsAll(rows(table));
+    }
+
+    private Set<String> answered(String table) {
+        return history
                 .createHistoricDecisionInstanceQuery()
                 .decisionDefinitionKey(table)
                 .includeOutputs()
@@ -313,7 +395,6 @@ class DecisionTablesTest {
                 .flatMap(instance -> instance.getOutputs().stream())
                 .map(HistoricDecisionOutputInstance::getRuleId)
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(answered).containsAll(rows(table));
     }
 
     private static Set<String> rows(String table) throws IOException {

@@ -95,7 +95,7 @@ class MessageKeysTest {
         var history = texts(BUNDLES.resolve("history_nb.properties")).stringPropertyNames();
         var kind = Pattern.compile("\\bevent\\((?:[^\"();]|\\([^()]*\\))*\"([a-z]+(?:-[a-z]+)*)\"(?:\\s*:\\s*\"([a-z-]+)\")?");
         TreeSet<String> known = new TreeSet<>();
-        for (String module : List.of("casefile", "process", "concern", "plan", "involvement", "dossier", "intervention", "escalation", "decision")) {
+        for (String module : List.of("casefile", "process", "concern", "plan", "involvement", "dossier", "intervention", "leave", "escalation", "decision", "support", "absence")) {
             for (Path source : files(Path.of("src/main/java/no/omtanke", module), ".java")) {
                 var call = kind.matcher(Files.readString(source));
                 while (call.find()) {

@@ -63,7 +63,7 @@ class ModelTest {
     /** What may take its time or fail for a while: mail and documents. */
     private static final List<String> SLOW = List.of(
             "receipts", "notices", "links", "planMails", "planDocuments", "involvementMails", "protectionLetters", "healthMails",
-            "healthPassing", "dossiers", "applicantMails", "decisionLetters", "decisionMails", "appealLetters");
+            "healthPassing", "leaveMails", "leavePassing", "familyCaseLinks", "dossiers", "supportLetters", "applicantMails", "decisionLetters", "decisionMails", "appealLetters", "exemptionMails");
 
     private static final Set<String> CODE = Set.of("script", "executionListener", "taskListener", "connector");
 
@@ -115,9 +115,11 @@ class ModelTest {
     /** Tasks whose deadline is no number of days: a measure's own day, or a date in a letter. */
     private static final Map<String, String> OWN_DATES = Map.of(
             "do-measure", "measures.%s(measure)",
+            "do-absence-measure", "absenceMeasures.%s(absenceMeasure)",
             "prepare-dossier", "supervision.%s(request)",
             "send-dossier", "supervision.%s(request)",
-            "carry-out-order", "orders.%s(order)");
+            "carry-out-order", "orders.%s(order)",
+            "decide-leave", "leaveDates.%s(caseId)");
 
     /** On the day that the owner named. */
     private static final String OWNERS_ORDER = "carry-out-owner-order";

@@ -29,7 +29,7 @@ final class Cast {
     static final List<Member> MEMBERS = Stream.concat(
                     Stream.of(
                             visitor(ANONYMOUS),
-                            visitor(GUARDIAN, "link:", "plan-link:", "consent-link:"),
+                            visitor(GUARDIAN, "link:", "plan-link:", "consent-link:", "decision-link:"),
                             visitor(LINKED_GUARDIAN, "plan-link:"),
                             visitor(PUPIL, "plan-link:"),
                             visitor(THIRD_PARTY, "link:"),

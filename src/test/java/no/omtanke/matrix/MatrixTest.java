@@ -339,6 +339,10 @@ class MatrixTest {
             open(session, LinkPurpose.CONSENT, asked, scene.town().guardian());
             proves(session, "/samtykke", mail.code(scene.address(scene.town().guardian())));
         }
+        if (member.links().contains("decision-link:")) {
+            open(session, LinkPurpose.DECISION, scene.decided(own), scene.town().guardian());
+            proves(session, "/vedtak", mail.code(scene.address(scene.town().guardian())));
+        }
         if (member.links().contains("body-link:")) {
             UUID asked = scene.asked(own, BodyKind.SFO);
             open(session, LinkPurpose.INVOLVEMENT, asked, null);

@@ -64,6 +64,8 @@ class Scene {
     private Helpers helpersHere;
     private Helpers helpersElsewhere;
     private long stepped;
+    private long group;
+    private long absent;
 
     Scene(
             Story story,
@@ -143,6 +145,10 @@ class Scene {
                 persons.put(member.who(), person(member));
             }
         }
+        // The contact teacher among them has a class with one pupil.
+        group = register.addClass(here.school(), 7, "7B", persons.get("contact-teacher"));
+        absent = register.addPerson("Borte", here.tag(), null, null, LocalDate.of(2013, 5, 5), "nb");
+        register.enrol(absent, group, LocalDate.of(2020, 8, 1), null);
         stepped = employee(here, "Inhabil", Role.STAFF);
         for (CaseKind kind : CaseKind.values()) {
             ordinary.put(kind, scenery(kind, false));
@@ -180,6 +186,31 @@ class Scene {
                 "helpAnonymous", "no", "helpQuestion", "x", "helpPurpose", "x", "helpShareName", "no")), Map.of()));
         time.settle();
         return asked;
+    }
+
+    /** A decision about the pupil of the case, with the guardian as its party; its letter is not written yet. */
+    UUID decided(Scenery of) {
+        return jdbc.sql("select id from individual_decision where case_id = ?").param(of.caseId()).query(UUID.class).optional().orElseGet(() -> {
+            UUID decision = UUID.randomUUID();
+            jdbc.sql(
+                            """
+                            insert into individual_decision (id, case_id, school_id, pupil, kind, task, entry_id, letter_year,
+                                letter_number, made_at)
+                            select ?, c.id, c.school_id, p.id, 'leave', 'decide-leave', ?, 2020,
+                                (select count(*) + 1 from individual_decision), now()
+                            from case_file c join case_party p on p.case_id = c.id and p.person_id = ? where c.id = ?
+                            """)
+                    .params(decision, of.entry(), here.pupil(), of.caseId())
+                    .update();
+            jdbc.sql(
+                            """
+                            insert into decision_party (id, decision_id, case_id, person_id, way, available_on, last_day)
+                            values (gen_random_uuid(), ?, ?, ?, 'link', date '2026-11-23', date '2026-12-14')
+                            """)
+                    .params(decision, of.caseId(), here.guardian())
+                    .update();
+            return decision;
+        });
     }
 
     String bodysAddress(BodyKind kind) {
@@ -245,6 +276,15 @@ class Scene {
         values.put("other", "S26-99ZZ98");
         values.put("person", filled.contains("/let-in/") ? stepped() : here.teacher());
         values.put("application", "fri");
+        values.put("group", group);
+        values.put("absent", absent);
+        values.put("waiting", UUID.randomUUID());
+        values.putAll(Map.of("year", 2026, "closure", "new"));
+        values.put("act", "trekk");
+        if (filled.contains("/leave/class/")) {
+            values.put("id", 0);
+        }
+        values.put("block", "new");
         values.put("slug", "skole-" + here.tag());
         values.putAll(Map.of(
                 "file", UUID.randomUUID(),

@@ -70,9 +70,22 @@ enum Section {
             Door.ALL,
             Part.SHARED),
 
+    MY_DECISION(
+            "A decision about one's own child",
+            "By a link to each of its parties: what was decided and why, its letter, an appeal and how it goes; nothing else of the case.",
+            Door.ALL,
+            Part.DECISION),
+
     LISTS("Lists of tasks and cases", "What stands in a list follows the tables above.", Door.DESK, null),
-    STAFF("Staff's reports and plans", "What stands in a list follows the tables above.", Door.STAFF, null),
+    STAFF("Staff's reports and plans, applications for leave", "What stands in a list follows the tables above.", Door.STAFF, null),
     WORKPLACE("The day's list, sending a form", "Who works at a school.", Door.STAFF, null),
+    CLASS_ABSENCE(
+            "A class's absence, a pupil's absence",
+            "The contact teacher of the class and the leadership of the school; no other colleague, and not the school owner.",
+            Door.STAFF,
+            null),
+    ABSENCE_FILE("Taking absence from a file", "The leadership of the school.", Door.STAFF, null),
+    WAITING_FILE("A file of absence that waits to be looked at", "Answers only to the leader who sent it; here none waits.", Door.STAFF, null),
     LIBRARY("The library of measures", "", Door.LIBRARY, null),
     KEEPER("Keeping the library", "", Door.LIBRARY, null),
     HISTORY_LIST("The list of histories", "What stands in it follows the table above.", Door.HISTORY, null),
@@ -100,7 +113,7 @@ enum Section {
             "Answers only to the employee who has the task that asks the pupil, or who is named in the report.",
             Door.DESK,
             null),
-    SENT_REPORT("What one sent oneself", "Answers only to the employee who sent the report.", Door.STAFF, null),
+    SENT_REPORT("What one sent oneself, a class's leave as a file", "Answers only to the employee who sent the report, and to whoever has the class or leads the school.", Door.STAFF, null),
     INVITED("A form that the school sent", "Answers only to the browser that opened its link.", Door.ALL, null),
     NOBODY("Closed to all", "", Door.NOBODY, null),
     SIGNING_IN("Signing in", "Each for whoever is on the way in, or manages their own second factor; nothing of a case.", Door.ALL, null),
@@ -177,8 +190,10 @@ enum Section {
         boolean owner = member.reader() != null && member.reader().in("school-owner");
         boolean keeps = owner || member.reader() != null && member.reader().in("administrator");
         return switch (this) {
-            case SENT, SENT_REPORT, INVITED, KEPT_HANDOVER, PACKAGE -> Answer.UNKNOWN;
+            case SENT, SENT_REPORT, INVITED, KEPT_HANDOVER, PACKAGE, WAITING_FILE -> Answer.UNKNOWN;
             case WORKPLACE -> owner ? Answer.UNKNOWN : Answer.OPENS;
+            case CLASS_ABSENCE -> member.reader().holds("contact-teacher") || member.reader().holds("leadership") ? Answer.OPENS : Answer.UNKNOWN;
+            case ABSENCE_FILE -> member.reader().holds("leadership") ? Answer.OPENS : Answer.UNKNOWN;
             case KEEPER -> keeps ? Answer.OPENS : Answer.UNKNOWN;
             default -> Answer.OPENS;
         };
@@ -225,6 +240,7 @@ enum Section {
                     case OWN_REPORT -> "link:";
                     case CONSENT -> "consent-link:";
                     case SHARED -> "body-link:";
+                    case DECISION -> "decision-link:";
                     default -> "plan-link:";
                 };
         if (!member.links().contains(needed)) {

@@ -140,6 +140,8 @@ abstract class AppealStories extends DecisionStory {
         assertThat(decisions(file)).hasSize(2);
         assertThat(state(file)).isEqualTo("decided");
         assertThat(seen(file, father).came()).isEqualTo(Came.REPLACED);
+        time.pass(Duration.ofDays(5));
+        assertThat(openTasks(file)).as("the father gets the new letter on paper, too").containsExactly("hand-over-letter");
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class CanaryFlock {
 
     /** One text field. @param name as it is posted, with the first line of a list */
-    record Field(String form, String name, boolean phone, boolean email) {
+    record Field(String form, String name, boolean phone, boolean email, boolean identity) {
 
         @Override
         public String toString() {
@@ -37,8 +37,10 @@ final class CanaryFlock {
     private final Map<String, String> files = new LinkedHashMap<>();
 
     CanaryFlock() throws IOException {
-        try (Stream<Path> forms = Files.walk(Path.of("forms"))) {
-            forms.filter(file -> file.toString().endsWith(".form")).sorted().forEach(this::plant);
+        for (String folder : List.of("forms", "src/test/resources/forms")) {
+            try (Stream<Path> forms = Files.walk(Path.of(folder))) {
+                forms.filter(file -> file.toString().endsWith(".form")).sorted().forEach(this::plant);
+            }
         }
     }
 
@@ -94,7 +96,9 @@ final class CanaryFlock {
             for (Field field : fields(form, new ObjectMapper().readTree(file.toFile()), "")) {
                 int nr = planted.size();
                 planted.put(
-                        field.phone()
+                        field.identity()
+                                ? number + String.format("%06d", nr)
+                                : field.phone()
                                 ? number + String.format("%03d", nr)
                                 : call + "n" + nr + (field.email() ? "@kanari.example" : "z"),
                         field);
@@ -112,7 +116,8 @@ final class CanaryFlock {
             boolean file = field.path("properties").path("widget").asText().equals("file");
             if ((type.equals("textfield") || type.equals("textarea")) && !file) {
                 fields.add(new Field(
-                        form, prefix + field.path("key").asText(), checked.equals("phone"), checked.equals("email")));
+                        form, prefix + field.path("key").asText(), checked.equals("phone"), checked.equals("email"),
+                        field.path("validate").has("pattern")));
             }
             fields.addAll(fields(
                     form, field, type.equals("dynamiclist") ? field.path("path").asText() + "[0]." : prefix));

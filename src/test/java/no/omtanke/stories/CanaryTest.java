@@ -26,7 +26,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import no.omtanke.Trial;
 import no.omtanke.access.Reader;
+import no.omtanke.process.FamilyCases;
 import no.omtanke.process.AuditorOpenings;
 import no.omtanke.process.Recusals;
 import no.omtanke.WebSession;
@@ -40,8 +42,12 @@ import no.omtanke.concern.Reopening;
 import no.omtanke.concern.Splitting;
 import no.omtanke.correspondence.LinkPurpose;
 import no.omtanke.correspondence.SecureLinks;
+import no.omtanke.decision.Appeals;
+import no.omtanke.decision.DecisionDoor;
+import no.omtanke.decision.StaffAppeals;
 import no.omtanke.escalation.StaffLift;
 import no.omtanke.form.Answers;
+import no.omtanke.form.Effects;
 import no.omtanke.form.Drafts;
 import no.omtanke.form.Typed;
 import no.omtanke.health.HealthContacts;
@@ -53,12 +59,14 @@ import no.omtanke.process.Fact;
 import no.omtanke.process.TaskRow;
 import no.omtanke.protection.LaneDoor;
 import no.omtanke.protection.ProtectionReports;
+import no.omtanke.process.FamilyForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The engine knows facts, the case file knows people. Cases are told in words that occur nowhere else, a word of its own for every text
@@ -91,6 +99,12 @@ class CanaryTest extends RoadToTask {
             Map.entry("hear-accused", List.of(answers("accusedHeard", "no"), answers())),
             Map.entry("hear-pupil-intervention", List.of(answers("wasHeard", "no"), answers())),
             Map.entry("inform-guardians-intervention", List.of(answers("informed", "no"), answers())),
+            Map.entry("talk-absence", List.of(
+                    answers("pupilTalked", "no", "guardiansTalked", "no", "causes", "unsafe", "whenHappenedAt", "2026-11-23T09:00",
+                            "aboutEmployee", "none", "urgent", "no"),
+                    answers("nextStep", "close", "closeReason", "explained"))),
+            Map.entry("do-absence-measure", List.<String[]>of(answers("measureDid", "no"))),
+            Map.entry("review-absence", List.of(answers("decision", "measures"), answers())),
             Map.entry("hear-pupil", List.of(answers("wasHeard", "no"), answers())),
             Map.entry("inform-guardians", List.of(answers("informed", "no"), answers())),
             Map.entry("notify-owner", List.<String[]>of(answers("unfoundedClaim", "yes"))),
@@ -112,8 +126,14 @@ class CanaryTest extends RoadToTask {
 
     private long nurse;
 
+    /** What a family wrote straight to PPT: nobody of the school opens it. */
+    private CaseFile straight;
+
     @Autowired
     no.omtanke.process.AccusedFound accusedFound;
+
+    @Autowired
+    no.omtanke.exemption.ExemptionNotices exemptions;
 
     @Autowired
     ProtectionReports protectionReports;
@@ -131,6 +151,12 @@ class CanaryTest extends RoadToTask {
     DirectoryRegister register;
 
     @Autowired
+    FamilyCases own;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
     Reopening reopening;
 
     @Autowired
@@ -141,6 +167,15 @@ class CanaryTest extends RoadToTask {
 
     @Autowired
     StaffLift staffLift;
+
+    @Autowired
+    Trial trial;
+
+    @Autowired
+    DecisionDoor decisionDoor;
+
+    @Autowired
+    StaffAppeals staffAppeals;
 
     @Autowired
     AuditorOpenings openings;
@@ -194,6 +229,9 @@ class CanaryTest extends RoadToTask {
         List<String> mails = new ArrayList<>(mail.raw());
         withoutMailServer();
         othersAreAsked();
+        supported();
+        exempted();
+        decidedAndAppealed();
         mails.addAll(mail.raw());
         mail.forget();
         whatWasNotAskedYet();
@@ -287,6 +325,50 @@ class CanaryTest extends RoadToTask {
                 town, towns.reader(town.teacher()), said("physical-intervention", Map.of(), "injured", "yes")));
         time.settle();
         nobodyOfTheFamilyReads(schools);
+        leave();
+    }
+
+    /** Two guardians apply for leave, on the web and on paper; one does not agree, one changes the days. */
+    private void leave() {
+        long father = register.addPerson("Far", name, "far." + town.tag() + "@town.example", null, null, "nb");
+        register.addGuardian(father, town.pupil(), true, LONG_AGO, null);
+        Map<String, String> days = Map.of("firstDay", "2027-02-01", "lastDay", "2027-02-02", "leaveKind", "ordinary");
+        Map<String, Object> asked = new HashMap<>(said("apply-leave", days));
+        asked.put("children", List.of(String.valueOf(town.pupil())));
+        CaseFile file = kept(applications.byFamily(town.guardian(), new Answers("apply-leave", asked), List.of(), "nb", UUID.randomUUID()).get(0));
+        time.settle();
+        Map<String, Object> change = new HashMap<>(said("change-leave", days));
+        change.put("lastDay", "2027-02-05");
+        assertThat(transactions.<Boolean>execute(t ->
+                        own.act(file.id(), town.guardian(), "endre", new Answers("change-leave", change), List.of())))
+                .isTrue();
+        time.settle();
+        done(file, "teacher-view", words("teacher-view", "justifiable", "unsure"));
+        TaskRow agree = story.open(file, "guardian-agrees");
+        Typed no = Typed.empty().with("agrees", "no").with("whyNot", flock.in("guardian-agrees").get("whyNot"));
+        own.send(file.id(), father, agree.taskId(), no, java.util.Locale.forLanguageTag("nb")).orElseThrow();
+        time.settle();
+        Map<String, Object> paper = new HashMap<>(said("apply-leave-for", days, "channel", "letter", "bothSigned", "yes"));
+        paper.put("pupil", String.valueOf(town.pupil()));
+        CaseFile other = kept(applications.byStaff(
+                towns.reader(town.social()), new Answers("apply-leave-for", paper), List.of(), "nb", UUID.randomUUID()));
+        time.settle();
+        done(other, "teacher-view", words("teacher-view", "justifiable", "no"));
+        done(other, "decide-leave", words("decide-leave", "outcome", "refuse"));
+        CaseFile third = kept(applications.byFamily(
+                town.guardian(),
+                new Answers("apply-leave", Map.of(
+                        "children", List.of(String.valueOf(town.pupil())), "leaveKind", "ordinary", "firstDay", "2027-03-01",
+                        "lastDay", "2027-03-01", "reason", "x", "childOpinion", "x")),
+                List.of(),
+                "nb",
+                UUID.randomUUID()).get(0));
+        time.settle();
+        Map<String, Object> why = new HashMap<>(flock.in("withdraw-leave"));
+        why.put("sureWithdrawn", true);
+        transactions.<Boolean>execute(t -> own.act(third.id(), town.guardian(), "trekk", new Answers("withdraw-leave", why), List.of()));
+        time.settle();
+        jdbc.sql("delete from guardianship where guardian_id = ?").param(father).update();
     }
 
     /** Where no family reads an answer, the school and the owner write how they told them. */
@@ -474,6 +556,114 @@ class CanaryTest extends RoadToTask {
         time.settle();
     }
 
+    /** Everything that is written where a pupil needs adaptation, by the school, PPT and the family. */
+    private void supported() {
+        time.startAt(MONDAY);
+        CaseFile file = kept(story.needRaised(town, towns.reader(town.social()), said("report-support-need", Map.of())));
+        time.settle();
+        done(file, "read-support-need", words("read-support-need", "supportWay", "discuss"));
+        done(file, "write-discussion", words("write-discussion"));
+        UUID discussed = newestHelp(file);
+        helps(discussed, "answer-discussion", words("answer-discussion"));
+        done(file, "choose-support-way", words("choose-support-way", "supportWay", "try"));
+        done(file, "try-adaptation", words("try-adaptation"));
+        done(file, "write-referral", words("write-referral", "interpreter", "yes"));
+        UUID referred = newestHelp(file);
+        saysYes(referred, town.guardian());
+        helps(referred, "acknowledge-referral", words("acknowledge-referral", "bodyAnswer", "ask"));
+        done(file, "clarify-referral", words("clarify-referral"));
+        helps(referred, "acknowledge-referral", words("acknowledge-referral"));
+        helps(referred, "expert-assessment", words("expert-assessment"));
+        done(file, "decide-support", words("decide-support", "supportOutcome", "partly", "followsAssessment", "no"));
+        done(file, "follow-up-support", words("follow-up-support"));
+
+        CaseFile noted = kept(story.familySends("tilrettelegging", town.guardian(), town.pupil(), said(
+                "report-own-need", Map.of(), "needKinds", "illness")));
+        time.settle();
+        done(noted, "read-support-need", words("read-support-need", "supportWay", "noted"));
+        straight = story.familySends("tilrettelegging-ppt", town.guardian(), town.pupil(), said(
+                "report-ppt", Map.of(), "needKinds", "senses", "interpreter", "no", "schoolMayKnow", "no", "consentUntil",
+                today().plusYears(1).toString(), "consentFree", "true", "consentWithdraw", "true"));
+        time.settle();
+        helps(newestHelp(straight), "acknowledge-referral", words("acknowledge-referral", "bodyAnswer", "decline"));
+        CaseFile unreached = kept(story.needRaised(town, towns.reader(town.social()), said("report-support-need", Map.of())));
+        time.settle();
+        done(unreached, "read-support-need");
+        done(unreached, "try-adaptation", "supportWay", "enough");
+        done(unreached, "follow-up-adaptation", words("follow-up-adaptation", "adaptationHelps", "no"));
+        jdbc.sql("update body set closed = true where kind = 'ppt' and school_id = ?").param(town.school()).update();
+        done(unreached, "choose-support-way", "supportWay", "refer");
+        done(unreached, "ppt-missing", words("ppt-missing"));
+    }
+
+    private UUID newestHelp(CaseFile file) {
+        return jdbc.sql("select id from involvement where case_id = ? order by asked_at desc, id limit 1")
+                .param(file.id())
+                .query(UUID.class)
+                .single();
+    }
+
+    /** Notices of exemption, from a guardian and on paper, and what the school writes about them. */
+    private void exempted() {
+        time.startAt(MONDAY);
+        String day = today().plusDays(7).toString();
+        long youth = register.addPerson("Ungdom", town.tag(), "ungdom." + town.tag() + "@town.example", null, java.time.LocalDate.of(2011, 11, 1), "nb");
+        int group = jdbc.sql("select class_id from enrolment where pupil_id = ?").param(town.pupil()).query(Integer.class).single();
+        register.enrol(youth, group, LONG_AGO, null);
+        register.addGuardian(town.guardian(), youth, true, LONG_AGO, null);
+        Answers sent = answered(
+                "exemption-notice", "child", String.valueOf(youth), "exemptKind", "activity", "howOften", "regular", "firstDay", day);
+        CaseFile file = kept(exemptions.take(new FamilyForm.Sent(
+                        town.guardian(), sent, new Effects(Map.of(), List.of(), false, null, null), List.of(), "nb", UUID.randomUUID()))
+                .get(0));
+        time.settle();
+        done(file, "hear-pupil-exemption", words("hear-pupil-exemption"));
+        done(file, "arrange-teaching", words("arrange-teaching", "exemptible", "no"));
+        done(file, "decide-exemption", words("decide-exemption", "exemptionOutcome", "arrange"));
+        done(file, "arrange-teaching", words("arrange-teaching"));
+        time.pass(Duration.ofDays(45));
+        done(file, "follow-up-exemption", words("follow-up-exemption"));
+
+        CaseFile paper = kept(exemptions.register(
+                towns.reader(town.teacher()),
+                town.school(),
+                UUID.randomUUID(),
+                answered("register-exemption", "pupil", String.valueOf(town.pupil()), "gaveNotice", "pupil", "howOften", "once", "firstDay", day),
+                "nb"));
+        time.settle();
+        done(paper, "ask-guardians-exemption", words("ask-guardians-exemption"));
+        done(paper, "arrange-teaching", words("arrange-teaching", "exemptible", "no"));
+        done(paper, "decide-exemption", words("decide-exemption"));
+    }
+
+    /** A decision, and every way that an appeal over it goes. */
+    private void decidedAndAppealed() {
+        time.startAt(MONDAY);
+        CaseFile file = kept(trial.begin(town));
+        done(file, "decide-trial", words("decide-trial"));
+        UUID decision = jdbc.sql("select id from individual_decision where case_id = ?").param(file.id()).query(UUID.class).single();
+        time.passTo("2026-12-16T10:00");
+        assertThat(decisionDoor.appeal(decision, town.guardian(), answered("send-appeal"), List.of(new FileContent(
+                        flock.word("an appeal's file") + ".txt", "text/plain", new byte[] {1}))))
+                .contains(Appeals.Came.TAKEN);
+        time.settle();
+        done(file, "decide-late-appeal", words("decide-late-appeal"));
+        done(file, "reconsider-appeal", words("reconsider-appeal"));
+        done(file, "forward-appeal", words("forward-appeal", "forwardedOn", "2026-12-16"));
+        done(file, "register-appeal-outcome", words("register-appeal-outcome", "outcomeOn", "2026-12-16"));
+        CaseFile other = kept(trial.begin(town));
+        done(other, "decide-trial", words("decide-trial"));
+        OpenCase open = staffAppeals.open(towns.reader(town.principal()), other.reference()).orElseThrow();
+        assertThat(staffAppeals.register(
+                        towns.reader(town.principal()),
+                        open,
+                        staffAppeals.choices(open).get(0).party(),
+                        answered("register-appeal", "appealChannel", "phone", "cameOn", "2026-12-16"),
+                        List.of()))
+                .contains(Appeals.Came.TAKEN);
+        time.settle();
+    }
+
     private Answers answered(String form, String... more) {
         return new Answers(form, new HashMap<>(said(form, Map.of(), more)));
     }
@@ -569,7 +759,10 @@ class CanaryTest extends RoadToTask {
                         .orElseThrow())
                 .flatMap(open -> open.entries().stream())
                 .map(entry -> entry.json())
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n"))
+                + Stream.of("report-ppt", "acknowledge-referral")
+                        .map(form -> cases.entries(straight.id(), form).get(0).json())
+                        .collect(Collectors.joining("\n"));
     }
 
     private void everyFieldWasFilled() {

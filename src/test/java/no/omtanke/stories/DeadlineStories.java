@@ -50,6 +50,11 @@ abstract class DeadlineStories extends RoadToTask {
         "inform-guardians-intervention, 2026-11-23T15:00, 2026-11-23T13:00, leadership, 2026-11-24T15:00, school-owner",
         "review-intervention, 2026-11-23T15:00, 2026-11-23T13:00, reminder,   2026-11-24T15:00, school-owner",
         "read-intervention,   2026-11-24T15:00, 2026-11-24T08:00, reminder,                   , ",
+        "talk-absence,        2026-11-30T15:00, 2026-11-27T08:00, leadership,                 , ",
+        "plan-absence,        2026-11-30T15:00, 2026-11-27T08:00, leadership,                 , ",
+        "do-absence-measure,  2026-12-03T15:00, 2026-12-02T08:00, reminder,   2026-12-07T15:00, leadership",
+        "teacher-view,        2026-11-26T15:00, 2026-11-25T08:00, reminder,   2026-11-27T15:00, leadership",
+        "decide-leave,        2026-12-07T15:00, 2026-12-04T08:00, leadership, 2026-12-09T15:00, school-owner",
         "answer-family,       2026-11-25T15:00, 2026-11-24T08:00, reminder,   2026-11-27T15:00, school-owner"
     })
     void a_deadline_reminds_and_is_raised(

@@ -8,17 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import no.omtanke.Trial;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.CaseFiles;
-import no.omtanke.casefile.NewCase;
 import no.omtanke.decision.Appeals;
 import no.omtanke.decision.DecisionDoor;
 import no.omtanke.decision.DecisionDoor.Seen;
 import no.omtanke.form.Answers;
 import no.omtanke.organization.DirectoryRegister;
-import no.omtanke.process.CaseProcesses;
-import no.omtanke.process.Fact;
-import no.omtanke.process.Facts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,7 +28,7 @@ abstract class DecisionStory extends ProcessStory {
     CaseFiles cases;
 
     @Autowired
-    CaseProcesses processes;
+    Trial trial;
 
     @Autowired
     DecisionDoor door;
@@ -44,19 +41,7 @@ abstract class DecisionStory extends ProcessStory {
 
     /** A case about the pupil that waits for a decision. */
     CaseFile asked() {
-        return transaction.execute(status -> {
-            CaseFile file = cases.open(new NewCase(
-                            "trial", "S", town.school(), "staff", null, "nb", "none", false, false, "none", UUID.randomUUID()))
-                    .file();
-            UUID pupil = cases.addParty(file.id(), "affected", town.pupil());
-            cases.reportIsAbout(file.id(), pupil);
-            processes.start(
-                    "trial",
-                    file.id(),
-                    town.school(),
-                    Facts.none().with(Fact.PUPIL, pupil.toString()).with(Fact.ACCUSED, "none").with(Fact.SERIOUS, false));
-            return file;
-        });
+        return trial.begin(town);
     }
 
     /** The same, decided, with the letters on their way. */

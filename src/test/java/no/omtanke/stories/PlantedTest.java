@@ -19,11 +19,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.omtanke.Trial;
 import no.omtanke.TestMail;
 import no.omtanke.attacks.Client;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.casefile.FileContent;
 import no.omtanke.concern.FamilyDoor;
+import no.omtanke.decision.DecisionDoor;
 import no.omtanke.dossier.Registering;
 import no.omtanke.dossier.Review;
 import no.omtanke.form.Answers;
@@ -57,6 +59,12 @@ class PlantedTest extends HelpStory {
 
     @Autowired
     Review review;
+
+    @Autowired
+    Trial trial;
+
+    @Autowired
+    DecisionDoor decisionDoor;
 
     @LocalServerPort
     int port;
@@ -168,11 +176,80 @@ class PlantedTest extends HelpStory {
         assertThat(shownAt).contains("/tasks", "/tasks/{}", "/cases", "/cases/{}");
     }
 
+    @Test
+    void what_is_planted_where_a_pupil_needs_adaptation_is_shown_as_it_was_written_and_never_run() throws IOException {
+        CaseFile file = story.needRaised(town, towns.reader(town.social()), SupportStory.pairs(words("report-support-need")));
+        time.settle();
+        body(BodyKind.PPT);
+        for (long person : List.of(town.principal(), town.teacher(), town.owner())) {
+            sessions.put(person, Client.of(port, towns.account(person)));
+        }
+        for (String task : List.of("read-support-need", "try-adaptation", "write-referral")) {
+            TaskRow row = story.open(file, task);
+            sessions.forEach((who, session) -> look(session, "/tasks/" + row.taskId()));
+            done(file, task, words(task));
+        }
+        follow();
+        UUID help = jdbc.sql("select id from involvement where case_id = ?").param(file.id()).query(UUID.class).single();
+        saysYes(help, town.guardian());
+        follow();
+        for (String task : List.of("acknowledge-referral", "expert-assessment")) {
+            helps(help, task, words(task));
+            follow();
+        }
+        lookAround(file);
+        TaskRow decide = story.open(file, "decide-support");
+        sessions.forEach((who, session) -> look(session, "/tasks/" + decide.taskId()));
+        assertThat(shownAt).contains("/bistand", "/samtykke", "/tasks/{}", "/cases/{}");
+    }
+
+    @Test
+    void what_is_planted_in_following_up_absence_is_shown_as_it_was_written_and_never_run() throws IOException {
+        CaseFile file = muchAway();
+        for (long person : List.of(town.teacher(), town.principal(), town.social(), town.auditor())) {
+            sessions.put(person, Client.of(port, towns.account(person)));
+        }
+        for (String task : List.of("talk-absence", "plan-absence", "do-absence-measure")) {
+            lookAround(file);
+            TaskRow row = story.open(file, task);
+            sessions.forEach((who, session) -> look(session, "/tasks/" + row.taskId()));
+            done(row, words(task));
+        }
+        lookAround(file);
+        assertThat(shownAt).contains("/tasks/{}", "/cases/{}");
+    }
+
+    @Test
+    void what_is_planted_in_a_decision_and_an_appeal_is_shown_as_it_was_written_and_never_run() throws IOException {
+        CaseFile file = trial.begin(town);
+        for (long person : List.of(town.principal(), town.owner())) {
+            sessions.put(person, Client.of(port, towns.account(person)));
+        }
+        done(file, "decide-trial", words("decide-trial"));
+        follow();
+        UUID decision = jdbc.sql("select id from individual_decision where case_id = ?").param(file.id()).query(UUID.class).single();
+        Map<String, Object> said = new HashMap<>();
+        String[] words = words("send-appeal");
+        for (int i = 0; i < words.length; i += 2) {
+            said.put(words[i], words[i + 1]);
+        }
+        decisionDoor.appeal(decision, town.guardian(), new Answers("send-appeal", said), List.of());
+        time.settle();
+        for (String task : List.of("reconsider-appeal", "forward-appeal", "register-appeal-outcome")) {
+            sessions.forEach((who, session) -> look(session, "/tasks/" + story.open(file, task).taskId()));
+            look(sessions.get(town.principal()), "/cases/" + file.reference());
+            look(sessions.get(town.principal()), "/cases/" + file.reference() + "/appeal");
+            done(file, task, words(task));
+            follow();
+        }
+        assertThat(shownAt).contains("/vedtak", "/tasks/{}", "/cases/{}");
+    }
+
     private void lookAround(CaseFile file) {
         sessions.forEach((who, session) -> {
             for (String path : List.of(
                     "/tasks", "/tasks?tab=mine", "/tasks?tab=waiting", "/tasks?tab=done", "/cases?state=all", "/cases", "/today", "/plans", "/plans/examples",
-                    "/reports/send-form", "/reports/new", "/reports/intervention", "/history", "/operations", "/cases/" + file.reference(),
+                    "/reports/send-form", "/reports/new", "/reports/intervention", "/reports/support-need", "/reports/exemption", "/history", "/operations", "/cases/" + file.reference(),
                     "/cases/" + file.reference() + "/plan", "/cases/" + file.reference() + "/reopen", "/history/" + file.reference())) {
                 look(session, path);
             }
@@ -223,8 +300,9 @@ class PlantedTest extends HelpStory {
     /** Every question of the form that is answered in free words, as far as its length goes. */
     private String[] words(String form, String... more) throws IOException {
         Map<String, String> said = new HashMap<>();
-        Path file = Stream.of("school-environment", "activity-plan", "involvement", "supervision", "physical-intervention")
+        Path file = Stream.of("school-environment", "activity-plan", "involvement", "supervision", "physical-intervention", "support-needs", "absence-follow-up", "exemption", "leave-of-absence", "decision", "appeal")
                 .map(folder -> Path.of("forms", folder, form + ".form"))
+                .flatMap(path -> Stream.of(path, Path.of("src/test/resources/forms/trial", form + ".form")))
                 .filter(Files::exists)
                 .findFirst()
                 .orElseThrow();
@@ -251,6 +329,7 @@ class PlantedTest extends HelpStory {
             JsonNode limits = field.path("validate");
             if ((type.equals("textfield") || type.equals("textarea"))
                     && !limits.has("validationType")
+                    && !limits.has("pattern")
                     && !field.path("properties").path("widget").asText().equals("file")) {
                 int longest = limits.path("maxLength").asInt(1000);
                 said.put(prefix + field.path("key").asText(), planted.substring(0, Math.min(longest, planted.length())));

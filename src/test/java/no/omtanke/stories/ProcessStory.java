@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.omtanke.OmtankeTest;
 import no.omtanke.Story;
 import no.omtanke.TestMail;
 import no.omtanke.TestTime;
 import no.omtanke.TestTown;
 import no.omtanke.TestTown.Town;
+import no.omtanke.absence.Mark;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.form.Typed;
 import no.omtanke.plan.FamilyPlans;
@@ -194,6 +196,26 @@ abstract class ProcessStory {
         while (openTasks(file).contains(task)) {
             done(file, task);
         }
+    }
+
+    /** The pupil has been away for six days, the last of them today. */
+    CaseFile muchAway() {
+        // Whatever an earlier story told of the pupil.
+        for (String table : List.of("absence_follow_up", "absence")) {
+            jdbc.sql("delete from " + table + " where pupil_id = ?").param(town.pupil()).update();
+        }
+        story.marks(town, town.pupil(), Mark.ABSENT, true, lastSchoolDays(6));
+        time.settle();
+        return story.followedUp(town.pupil()).orElseThrow();
+    }
+
+    /** Weekdays up to today, the first first. */
+    LocalDate[] lastSchoolDays(int count) {
+        return Stream.iterate(today(), day -> day.minusDays(1))
+                .filter(day -> day.getDayOfWeek().getValue() < 6)
+                .limit(count)
+                .sorted()
+                .toArray(LocalDate[]::new);
     }
 
     /** The pupil goes to another school from tomorrow. */

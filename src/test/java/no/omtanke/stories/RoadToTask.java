@@ -2,12 +2,14 @@ package no.omtanke.stories;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import no.omtanke.casefile.CaseFile;
 import no.omtanke.concern.FamilyDoor;
 import no.omtanke.concern.Joining;
 import no.omtanke.dossier.Registering;
 import no.omtanke.dossier.Review;
 import no.omtanke.form.Answers;
+import no.omtanke.leave.LeaveApplications;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Leads a case on Monday to any task of the models, everything before it done at once. */
@@ -28,6 +30,9 @@ abstract class RoadToTask extends HelpStory {
 
     @Autowired
     Joining joining;
+
+    @Autowired
+    LeaveApplications applications;
 
     CaseFile waitingAt(String task) {
         switch (task) {
@@ -64,6 +69,17 @@ abstract class RoadToTask extends HelpStory {
                 }
                 return file;
             }
+            case "teacher-view", "decide-leave" -> {
+                Answers asked = new Answers("apply-leave", Map.of(
+                        "children", List.of(String.valueOf(town.pupil())), "leaveKind", "ordinary", "firstDay", "2027-02-01",
+                        "lastDay", "2027-02-05", "reason", "x", "childOpinion", "x"));
+                CaseFile file = applications.byFamily(town.guardian(), asked, List.of(), "nb", UUID.randomUUID()).get(0);
+                time.settle();
+                if (task.equals("decide-leave")) {
+                    done(file, "teacher-view");
+                }
+                return file;
+            }
             case "notify-owner" -> {
                 CaseFile file = reported();
                 done(file, "read-report", "seriousCriteria", "violence");
@@ -93,6 +109,11 @@ abstract class RoadToTask extends HelpStory {
                 done(file, "hear-pupil-intervention");
                 done(file, "inform-guardians-intervention");
                 done(file, "review-intervention");
+                return file;
+            }
+            case "talk-absence", "plan-absence", "do-absence-measure", "evaluate-absence", "review-absence", "hand-over-absence" -> {
+                CaseFile file = muchAway();
+                toAbsenceTask(file, task);
                 return file;
             }
             case "read-joined-case", "hear-joined-pupil", "inform-joined-guardians" -> {
@@ -148,6 +169,28 @@ abstract class RoadToTask extends HelpStory {
         }
         time.settle();
         return file;
+    }
+
+    /** From the threshold to one of the tasks of following it up. */
+    private void toAbsenceTask(CaseFile file, String task) {
+        if (task.equals("talk-absence")) {
+            return;
+        }
+        done(file, "talk-absence");
+        if (task.equals("plan-absence")) {
+            return;
+        }
+        done(file, "plan-absence", "absenceMeasures[0].measureTo", "2026-12-03");
+        if (task.equals("do-absence-measure")) {
+            return;
+        }
+        if (task.equals("hand-over-absence")) {
+            moved(town.pupil());
+        }
+        time.passTo("2026-12-07T08:00");
+        if (task.equals("review-absence")) {
+            done(file, "evaluate-absence", "result", "not-better");
+        }
     }
 
     private CaseFile intervened() {

@@ -150,7 +150,28 @@ final class Said {
             case "review-intervention" -> say("seriousNow", "no")
                     .say("wasNeeded", "Ja, eleven var på vei ut i veien.")
                     .say("otherWays", "Port ved veien.");
+            case "teacher-view" -> say("justifiable", "yes");
+            case "decide-leave" -> say("outcome", "grant")
+                    .say("justifiable", "yes")
+                    .say("grounds", "Fraværet er kort.")
+                    .say("bestInterest", "Eleven følger godt med.")
+                    .say("childView", "Eleven gleder seg.")
+                    .say("basis", "ordinary");
             case "read-intervention" -> say("ownerFollowsUp", "noted").say("ownerNote", "Skolen har en plan.");
+            case "exemption-notice" -> say("child", town.pupil())
+                    .say("exemptKind", "activity")
+                    .say("exemptWhat", "Gudstjenesten før jul")
+                    .say("howOften", "regular")
+                    .say("firstDay", today.plusDays(7))
+                    .say("insteadWish", "Være med parallellklassen");
+            case "hear-pupil-exemption" -> say("noticeStands", "yes").say("pupilSaidExemption", "Jeg vil ha fritak.");
+            case "ask-guardians-exemption" -> say("noticeStands", "yes").say("guardiansSaidExemption", "Mor gir melding.");
+            case "arrange-teaching" -> say("exemptible", "yes")
+                    .say("insteadTeaching", "Eleven lager en utstilling om høytider på biblioteket sammen med to andre.")
+                    .say("insteadFrom", today.plusDays(7))
+                    .say("agreedWithPupil", "yes");
+            case "decide-exemption" -> say("exemptionOutcome", "refuse").say("refusalGrounds", "Det gjelder målet om å svømme.");
+            case "follow-up-exemption" -> say("exemptionWorks", "works").say("exemptionFollowUp", "Eleven trives med det.");
             case "close-case" -> say("closeGrounds", "Eleven har det trygt.").say("pupilAtClose", "Det er bra nå.");
             case "read-new-information" -> say("changes", "no").say("thanked", "yes");
             case "answer-family" -> say("whatWeFound", "Ingen hadde ringt.")
@@ -178,6 +199,33 @@ final class Said {
             case "decide-trial", "hand-over-letter", "decide-late-appeal", "reconsider-appeal", "forward-appeal",
                     "register-appeal-outcome", "report-withdrawal", "send-appeal" ->
                 answers.putAll(SaidOfDecisions.usual(form, today));
+            case "read-support-need", "try-adaptation", "ppt-missing", "write-discussion", "choose-support-way", "write-referral",
+                    "clarify-referral", "decide-support", "follow-up-adaptation", "follow-up-support", "answer-discussion",
+                    "acknowledge-referral", "expert-assessment" ->
+                SaidOfSupport.usual(form, town, today).forEach(answers::put);
+            case "talk-absence" -> say("pupilTalked", "yes")
+                    .say("talkDate", today)
+                    .say("pupilWords", "Det er tungt å komme om morgenen.")
+                    .say("guardiansTalked", "yes")
+                    .say("guardiansWords", "Vi ser det hjemme også.")
+                    .say("causes", "wellbeing")
+                    .say("nextStep", "measures");
+            case "plan-absence" -> say("absenceGoal", "Jeg har noen å gå sammen med.")
+                    .say("absenceMeasures[0].measureWhat", "Møte ved porten kl. 8.15.")
+                    .say("absenceMeasures[0].measureWho", town.social())
+                    .say("absenceMeasures[0].measureFrom", today)
+                    .say("absenceMeasures[0].measureTo", today.plusDays(10))
+                    .say("pupilAgrees", "Ja, gjerne.")
+                    .say("evaluation", today.plusDays(14));
+            case "do-absence-measure" -> say("measureDid", "yes");
+            case "evaluate-absence" -> say("pupilNow", "Det er lettere nå.")
+                    .say("result", "better")
+                    .say("judgement", "Borte én dag på to uker.");
+            case "review-absence" -> say("whyNotBetter", "Tiltakene traff ikke.")
+                    .say("decision", "close")
+                    .say("closeReason", "taken-over")
+                    .say("closeNote", "PPT følger opp.");
+            case "hand-over-absence" -> say("handedOver", "yes").say("handOverNote", "Avtalt med mor.");
             default -> SaidOfPlans.usual(form, town, today).forEach(answers::put);
         }
     }

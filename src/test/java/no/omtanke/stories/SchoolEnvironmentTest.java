@@ -48,6 +48,10 @@ class SchoolEnvironmentTest {
     class Intervention extends InterventionStories {}
 
     @Nested
+    class Absence extends AbsenceStories {}
+    class Exemption extends ExemptionStories {}
+
+    @Nested
     class Joined extends JoinedStories {}
 
     @Nested
@@ -63,6 +67,9 @@ class SchoolEnvironmentTest {
     class Involvement extends InvolvementStories {}
 
     @Nested
+    class Support extends SupportStories {}
+
+    @Nested
     class Supervision extends SupervisionStories {}
 
     @Nested
@@ -70,6 +77,9 @@ class SchoolEnvironmentTest {
 
     @Nested
     class Escalation_rungs extends RungStories {}
+
+    @Nested
+    class Leave extends LeaveStories {}
 
     @Nested
     class Trouble extends TroubleStories {}
@@ -81,11 +91,11 @@ class SchoolEnvironmentTest {
     class Health_contact extends HealthStories {}
 
     @Nested
-    class Applying extends ApplyingStories {}
     class Individual_decision extends DecisionStories {}
 
     @Nested
     class Appeal extends AppealStories {}
+    class Applying extends ApplyingStories {}
 
     @AfterAll
     void the_stories_reach_every_step() {
