@@ -1,5 +1,7 @@
 package no.omtanke.decision;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,7 +50,11 @@ class DecisionNote implements TaskNote {
         String name = directory.person(party.person()).map(Person::name).orElse("?");
         return appeal.isEmpty()
                 ? texts.getMessage("decision.note.letter", new Object[] {number, name}, locale)
-                : texts.getMessage("decision.note.appeal", new Object[] {number, name, appeal.get().cameOn()}, locale);
+                : texts.getMessage("decision.note.appeal", new Object[] {number, name, day(appeal.get().cameOn(), locale)}, locale);
+    }
+
+    private String day(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofPattern(texts.getMessage("letter.date", null, locale), locale).format(day);
     }
 
     private static Optional<UUID> id(Object value) {

@@ -101,7 +101,8 @@ class DecisionJourneyTest {
             seen(guardian, "decision-appealed");
 
             principal.go("/tasks/" + story.open(file, "reconsider-appeal").taskId());
-            assertThat(principal.text()).contains("Klagen gjelder vedtak nr.", "Tentamen kan tas senere.");
+            assertThat(principal.text()).contains("Klagen gjelder vedtak nr.");
+            assertThat(principal.page.content()).contains("Tentamen kan tas senere.");
             seen(principal.page, "reconsider-appeal");
             principal.page.locator("[name='points[0].point']").fill("Tentamen kan tas senere.");
             principal.page.locator("[name='points[0].schoolView']").fill("Det er ingen ny tentamen.");
@@ -153,7 +154,7 @@ class DecisionJourneyTest {
         try (StaffBrowser principal = StaffBrowser.of(Browser.laptop(false), port, towns, town.principal())) {
             principal.go("/cases/" + file.reference());
             principal.page.getByText("Registrer en klage").click();
-            assertThat(principal.page.waitForResponse(answer -> true, () -> principal.press("Registrer klagen")).status()).isEqualTo(422);
+            principal.press("Registrer klagen");
             assertThat(principal.text()).contains("Velg hvem som klager.");
             seen(principal.page, "register-appeal");
             principal.page.locator("[name=party]").first().check();
