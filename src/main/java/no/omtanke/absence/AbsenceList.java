@@ -32,18 +32,20 @@ public class AbsenceList {
         this.clock = clock;
     }
 
-    /** The case's pupil is away on these days, both included; said again, the new days come instead. @param firstDay in ISO form */
+    /**
+     * The case's pupil is away on these days, both included; said again, the new days come instead.
+     *
+     * @param firstDay in ISO form; null when the pupil is expected at school after all
+     */
     public void expect(String caseId, String firstDay, String lastDay) {
         UUID id = UUID.fromString(caseId);
         OffsetDateTime now = OffsetDateTime.now(clock);
         notices.end(id, now);
+        if (firstDay == null) {
+            return;
+        }
         pupil(id).ifPresent(pupil ->
                 notices.expect(id, school(id, pupil), pupil, LocalDate.parse(firstDay), LocalDate.parse(lastDay), now));
-    }
-
-    /** The case's pupil is expected at school again. */
-    public void cancel(String caseId) {
-        notices.end(UUID.fromString(caseId), OffsetDateTime.now(clock));
     }
 
     private Optional<Long> pupil(UUID caseId) {

@@ -68,6 +68,18 @@ public class LeaveDates {
         return deadlines.watchBefore(due(caseId));
     }
 
+    /** The first day that the pupil is away, in ISO form; null when no leave is granted. */
+    public String firstAway(String caseId) {
+        Period granted = leave(caseId).granted();
+        return granted == null ? null : granted.first().toString();
+    }
+
+    /** The last one. */
+    public String lastAway(String caseId) {
+        Period granted = leave(caseId).granted();
+        return granted == null ? null : granted.last().toString();
+    }
+
     /** When the provisional answer goes out, once. */
     public Date provisional(String caseId) {
         return cases.lastEvent(UUID.fromString(caseId), ProvisionalAnswer.GIVEN).isPresent()

@@ -263,7 +263,7 @@ abstract class AbsenceStories extends HelpStory {
         absenceList.expect(leave.id().toString(), "2026-11-24", "2026-12-02");
         story.marks(town, town.pupil(), Mark.ABSENT, false, today());
         assertThat(kinds()).as("shortened: the last day is none of leave").containsExactly("leave", "notified", "unexcused");
-        absenceList.cancel(leave.id().toString());
+        absenceList.expect(leave.id().toString(), null, null);
         assertThat(jdbc.sql("select count(*) from absence_leave where case_id = ? and ended_at is null")
                         .param(leave.id())
                         .query(Integer.class)

@@ -322,6 +322,7 @@ abstract class LeaveStories extends LeaveStory {
         mail.forget();
         done(file, "decide-leave", "outcome", "refuse");
         assertThat(row(file)).containsEntry("state", "refused").containsEntry("granted_first", null);
+        assertThat(expectedAway(file)).isEmpty();
         assertThat(mail.to(address("kontaktlaerer"))).isEmpty();
         assertThat(acts(file, town.guardian(), "forkort", "shortenHow", "none")).isFalse();
     }
@@ -370,13 +371,24 @@ abstract class LeaveStories extends LeaveStory {
     void less_of_the_leave_is_used_and_the_teacher_gets_the_new_dates() {
         CaseFile file = granted(FIRST, 5);
         mail.forget();
+        assertThat(expectedAway(file)).containsExactly("2026-12-14 2026-12-18");
         assertThat(acts(file, town.guardian(), "forkort", "shortenHow", "shorter", "firstDay", "2026-12-14", "lastDay", "2026-12-21")).as("more").isFalse();
         assertThat(acts(file, town.guardian(), "forkort", "shortenHow", "shorter", "firstDay", "2026-12-14", "lastDay", "2026-12-16")).isTrue();
         assertThat(row(file)).containsEntry("granted_days", 3);
+        assertThat(expectedAway(file)).containsExactly("2026-12-14 2026-12-16");
         assertThat(subjects(address("kontaktlaerer"))).containsExactly("En elev i klassen din har fri");
         assertThat(acts(file, town.guardian(), "forkort", "shortenHow", "none")).isTrue();
         assertThat(row(file)).containsEntry("granted_days", 0).containsEntry("granted_first", null);
+        assertThat(expectedAway(file)).isEmpty();
         assertThat(row(applied(1, "firstDay", "2027-02-01", "lastDay", "2027-02-01"))).containsEntry("used_days", 0);
+    }
+
+    /** The days that stand on the list of the pupil's class. */
+    private List<String> expectedAway(CaseFile file) {
+        return jdbc.sql("select first_day || ' ' || last_day from absence_leave where case_id = ? and ended_at is null")
+                .param(file.id())
+                .query(String.class)
+                .list();
     }
 
     // --- time and people
