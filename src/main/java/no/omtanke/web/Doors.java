@@ -27,6 +27,7 @@ final class Doors {
             }
             if (reader.holds("contact-teacher") || reader.holds("leadership")) {
                 doors.add(door("/absence", "layout.nav.absence", currentPath));
+                doors.add(new Door("/leave/batch", "layout.nav.leave", currentPath.startsWith("/leave/")));
             }
             doors.add(door("/cases", "layout.nav.cases", currentPath));
             doors.add(door("/plans", "layout.nav.plans", currentPath));
