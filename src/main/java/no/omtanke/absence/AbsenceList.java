@@ -35,13 +35,14 @@ public class AbsenceList {
     /**
      * The case's pupil is away on these days, both included; said again, the new days come instead.
      *
-     * @param firstDay in ISO form; null when the pupil is expected at school after all
+     * @param firstDay in ISO form; null or empty when the pupil is expected at school after all
      */
     public void expect(String caseId, String firstDay, String lastDay) {
         UUID id = UUID.fromString(caseId);
         OffsetDateTime now = OffsetDateTime.now(clock);
         notices.end(id, now);
-        if (firstDay == null) {
+        // A model's expression hands on nothing as an empty word.
+        if (firstDay == null || firstDay.isEmpty()) {
             return;
         }
         pupil(id).ifPresent(pupil ->

@@ -33,8 +33,8 @@ class AccusedTeacherJourneyTest extends PlanStory {
     private static final List<String> ENTRANCES = List.of(
             "/tasks", "/tasks?tab=waiting", "/cases", "/cases?state=all", "/cases?state=closed", "/plans", "/today", "/today?day=next",
             "/reports/new", "/reports/send-form", "/plans/examples");
-    /** Another language or week, two filters at once, a file: the same pages again, or none. */
-    private static final List<String> SAME = List.of("lang=", "week=", "q=", "&", "/files/", "/signout", "null");
+    /** Another language, week or day, two filters at once, a file: the same pages again, or none. */
+    private static final List<String> SAME = List.of("lang=", "week=", "day=20", "q=", "&", "/files/", "/signout", "null");
     private static final int MOST_PAGES = 120;
 
     @Autowired
