@@ -569,12 +569,14 @@ class CanaryTest extends RoadToTask {
         done(file, "try-adaptation", words("try-adaptation"));
         done(file, "write-referral", words("write-referral", "interpreter", "yes"));
         UUID referred = newestHelp(file);
-        saysYes(referred, town.guardian());
+        everybodyAgrees(referred);
         helps(referred, "acknowledge-referral", words("acknowledge-referral", "bodyAnswer", "ask"));
         done(file, "clarify-referral", words("clarify-referral"));
         helps(referred, "acknowledge-referral", words("acknowledge-referral"));
         helps(referred, "expert-assessment", words("expert-assessment"));
         done(file, "decide-support", words("decide-support", "supportOutcome", "partly", "followsAssessment", "no"));
+        time.settle();
+        all(file, "hand-over-letter");
         time.pass(Duration.ofDays(23));
         done(file, "follow-up-support", words("follow-up-support"));
 
@@ -586,6 +588,7 @@ class CanaryTest extends RoadToTask {
                 "report-ppt", Map.of(), "needKinds", "senses", "interpreter", "no", "schoolMayKnow", "no", "consentUntil",
                 today().plusYears(1).toString(), "consentFree", "true", "consentWithdraw", "true"));
         time.settle();
+        everybodyAgrees(newestHelp(straight));
         helps(newestHelp(straight), "acknowledge-referral", words("acknowledge-referral", "bodyAnswer", "decline"));
         CaseFile unreached = kept(story.needRaised(town, towns.reader(town.social()), said("report-support-need", Map.of())));
         time.settle();
@@ -595,6 +598,14 @@ class CanaryTest extends RoadToTask {
         jdbc.sql("update body set closed = true where kind = 'ppt' and school_id = ?").param(town.school()).update();
         done(unreached, "choose-support-way", "supportWay", "refer");
         done(unreached, "ppt-missing", words("ppt-missing"));
+    }
+
+    private void everybodyAgrees(UUID help) {
+        jdbc.sql("select person_id from involvement_consent where involvement_id = ? and state = 'asked'")
+                .param(help)
+                .query(Long.class)
+                .list()
+                .forEach(person -> saysYes(help, person));
     }
 
     private UUID newestHelp(CaseFile file) {
