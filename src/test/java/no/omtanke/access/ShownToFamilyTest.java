@@ -20,7 +20,7 @@ class ShownToFamilyTest {
                 || reading.personId() == null
                 || reading.via().startsWith("link")
                 || Set.of(Part.HISTORY, Part.HISTORY_EXPORT, Part.TODAY, Part.LINK, Part.OWN_PLAN, Part.OWN_REPORT, Part.SUPERVISION,
-                                Part.SHARED, Part.CONSENT, Part.DECISION)
+                                Part.SHARED, Part.CONSENT, Part.DECISION, Part.OWN_APPLICATION, Part.ABSENCE)
                         .contains(reading.part())
                 || !Set.of("participant", "leadership", "school-owner", "measure-owner").contains(reading.reason());
         assertThat(ShownToFamily.staffReading(reading)).isEqualTo(!secret);

@@ -49,6 +49,8 @@ class SchoolEnvironmentTest {
 
     @Nested
     class Absence extends AbsenceStories {}
+
+    @Nested
     class Exemption extends ExemptionStories {}
 
     @Nested
@@ -95,6 +97,8 @@ class SchoolEnvironmentTest {
 
     @Nested
     class Appeal extends AppealStories {}
+
+    @Nested
     class Applying extends ApplyingStories {}
 
     @AfterAll
