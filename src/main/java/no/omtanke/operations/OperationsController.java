@@ -28,6 +28,9 @@ class OperationsController {
 
     private static final Logger LOG = LoggerFactory.getLogger(OperationsController.class);
 
+    /** There should be none; where there are very many, their numbers help nobody. */
+    private static final int MOST_SHOWN = 50;
+
     private final EngineRoom engine;
     private final DatabaseVersions database;
     private final Directory directory;
@@ -62,7 +65,10 @@ class OperationsController {
         model.addAttribute("waiting", engine.waiting());
         model.addAttribute("unsent", engine.unsentMails());
         model.addAttribute("withoutLeader", withoutLeader());
-        model.addAttribute("unattended", unattended.count());
+        Unattended.Count left = unattended.count();
+        model.addAttribute("unattended", left);
+        model.addAttribute("shown", left.references().stream().limit(MOST_SHOWN).toList());
+        model.addAttribute("more", Math.max(0, left.references().size() - MOST_SHOWN));
         model.addAttribute("engineVersion", engine.version());
         model.addAttribute("databaseVersion", database.server());
         model.addAttribute("schemaVersion", database.schema());
