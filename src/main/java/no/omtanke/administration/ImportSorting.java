@@ -20,8 +20,7 @@ import org.springframework.stereotype.Component;
 class ImportSorting {
 
     private static final Pattern CLOSES = Pattern.compile(
-            "\\b(\\p{L}*ferie\\p{L}*|\\p{L}*fridag\\p{L}*|fri|skolefri|skulefri|elevfri|planlegg\\p{L}*|helligdag\\p{L}*|heilagdag\\p{L}*"
-                    + "|stengt|stengd|holiday\\p{L}*|closed)\\b",
+            "\\b(\\p{L}*ferie\\p{L}*|\\p{L}*fridag\\p{L}*|fri|skolefri|skulefri|elevfri|planlegg\\p{L}*|helligdag\\p{L}*|heilagdag\\p{L}*|stengt|stengd|holiday\\p{L}*|closed)\\b",
             Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern ABOUT_SOMETHING_ELSE = Pattern.compile(
             "\\b(etter|før|første|fyrste|siste|start\\p{L}*|skolestart|sfo|aks|påmelding\\p{L}*|søknad\\p{L}*)\\b",

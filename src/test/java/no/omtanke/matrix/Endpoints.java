@@ -81,8 +81,8 @@ final class Endpoints {
             get("/cases/{reference}/help/new", ASKING_HELP),
             post("/cases/{reference}/help/new", ASKING_HELP, "action", "refresh"),
             // None of these cases has a decision, and none of their tasks decides anything: unknown to all who may come this far.
-            get("/cases/{reference}/appeal", SENT),
-            post("/cases/{reference}/appeal", SENT),
+            get("/cases/{reference}/appeal", CASE),
+            post("/cases/{reference}/appeal", CASE),
             get("/tasks/{id}/letter", SENT),
             // There is no such request for help: unknown to all who may come this far.
             get("/cases/{reference}/help/{id:[0-9a-f-]{36}}", SENT),

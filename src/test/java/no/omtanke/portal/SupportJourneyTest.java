@@ -91,7 +91,7 @@ class SupportJourneyTest {
             page.locator("[name=phone]").fill("40 00 00 04");
             press(page, "Neste");
             seen(page, "support-check-phone");
-            press(page, "Send melding");
+            press(page, "Send til skolen");
             assertThat(page.getByText("Kontaktlæreren leser det du skrev")).isVisible();
             seen(page, "support-sent-phone");
             file = newest("support-needs");
