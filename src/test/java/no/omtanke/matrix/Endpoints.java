@@ -4,6 +4,7 @@ import static no.omtanke.matrix.Endpoint.autosave;
 import static no.omtanke.matrix.Endpoint.get;
 import static no.omtanke.matrix.Endpoint.json;
 import static no.omtanke.matrix.Endpoint.post;
+import static no.omtanke.matrix.Section.APPEALING;
 import static no.omtanke.matrix.Section.ASKING_HELP;
 import static no.omtanke.matrix.Section.ASKED_CONSENT;
 import static no.omtanke.matrix.Section.ASKED_HELP;
@@ -81,8 +82,8 @@ final class Endpoints {
             get("/cases/{reference}/help/new", ASKING_HELP),
             post("/cases/{reference}/help/new", ASKING_HELP, "action", "refresh"),
             // None of these cases has a decision, and none of their tasks decides anything: unknown to all who may come this far.
-            get("/cases/{reference}/appeal", CASE),
-            post("/cases/{reference}/appeal", CASE),
+            get("/cases/{reference}/appeal", APPEALING),
+            post("/cases/{reference}/appeal", APPEALING),
             get("/tasks/{id}/letter", SENT),
             // There is no such request for help: unknown to all who may come this far.
             get("/cases/{reference}/help/{id:[0-9a-f-]{36}}", SENT),

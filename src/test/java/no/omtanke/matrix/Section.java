@@ -22,6 +22,11 @@ enum Section {
     HISTORY("One case's history", "Steps, times and deadlines; nothing that anybody wrote.", Door.HISTORY, Part.HISTORY),
     EXPORT("The history as a file", "The same, to take away.", Door.HISTORY, Part.HISTORY_EXPORT),
 
+    APPEALING(
+            "Writing down an appeal that came by phone or on paper",
+            "Whoever works in the whole case; only a case with a decision has this page, here their own.",
+            Door.DESK,
+            Part.CONTENT),
     LED_CASE(
             "Leading one case",
             "Letting somebody in again who stepped back: its leadership, and the owner.",
@@ -210,6 +215,7 @@ enum Section {
         boolean addressed = holds || kind != CaseKind.MEASURE && member.reader().in("leadership:" + school);
         boolean there = switch (this) {
             case CLOSED_CASE -> kind == CaseKind.CLOSED;
+            case APPEALING -> kind == CaseKind.OWN;
             case TASK -> kind == CaseKind.CLOSED || addressed;
             case OPEN_TASK -> kind != CaseKind.CLOSED && addressed;
             case HELD_TASK, SHARED_TASK -> holds;
