@@ -3,6 +3,7 @@ package no.omtanke.portal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -179,6 +180,7 @@ class HelpJourneyTest {
             seen(principal.page, "help-pupil-asked");
             principal.page.locator("[name=consentAnswer][value=given]").check();
             principal.page.locator("button:has-text('Send svaret')").click();
+            PlaywrightAssertions.assertThat(principal.page.locator("#errors")).isVisible();
             assertThat(principal.text()).as("what is missing is said").contains("Hvor lenge skal samtykket gjelde?");
             principal.page.locator("[name=consentUntil]").fill("2027-01-31");
             principal.page.locator("[name=consentHeard][value=self]").check();
@@ -187,6 +189,7 @@ class HelpJourneyTest {
             }
             principal.page.locator("[name=consentSignature]").fill("Elev");
             principal.page.locator("button:has-text('Send svaret')").click();
+            PlaywrightAssertions.assertThat(principal.page.locator("[name=consentSignature]")).hasCount(0);
             assertThat(jdbc.sql("select state from involvement_consent where involvement_id = ?::uuid").param(help().toString()).query(String.class).single())
                     .isEqualTo("given");
             seen(principal.page, "help-pupil-answered");
