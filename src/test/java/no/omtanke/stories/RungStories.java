@@ -44,9 +44,21 @@ abstract class RungStories extends LadderStory {
         assertThat(ladder(file).running()).as("the family has time to say whether it helped").isTrue();
         done(file, "investigate");
         done(file, "conclude");
+        done(file, "close-case");
         time.passTo("2026-11-30T15:00");
         ends(file);
         assertThat(rungs(file)).containsExactly("contact-teacher");
+    }
+
+    @Test
+    void a_case_that_nobody_closes_is_lifted_until_somebody_does() {
+        CaseFile file = investigated();
+        done(file, "conclude");
+        // Reminded first, then, two working days later, lifted.
+        time.passTo("2026-11-27T15:01");
+        assertThat(ladder(file).running()).isTrue();
+        done(file, "close-case");
+        ends(file);
     }
 
     @Test
@@ -214,6 +226,7 @@ abstract class RungStories extends LadderStory {
         assertThat(subjects(address("kommunalsjef"))).containsExactly("En skole har gjort det du bestemte");
         assertThat(ladder(file).ordered()).isFalse();
         done(file, "conclude");
+        done(file, "close-case");
         time.passTo("2026-11-30T15:00");
         ends(file);
         assertThat(rungs(file)).containsExactly("school-owner");

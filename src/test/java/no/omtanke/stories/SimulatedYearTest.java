@@ -34,9 +34,9 @@ class SimulatedYearTest {
     private static final List<String> STATUTORY = List.of(
             "read-report", "notify-owner", "notify-owner-late", "first-contact", "immediate-measures", "hear-pupil", "appoint-investigator",
             "investigate", "conclude", "write-plan", "approve-plan", "revise-plan", "evaluate-plan", "follow-up-measure",
-            "review-plan", "review-override");
+            "review-plan", "review-override", "hear-pupil-plan", "close-case");
 
-    private static final List<String> REMINDED_FIRST = List.of("read-report", "conclude", "follow-up-measure");
+    private static final List<String> REMINDED_FIRST = List.of("read-report", "conclude", "follow-up-measure", "close-case");
 
     @Autowired
     DueDates dueDates;
